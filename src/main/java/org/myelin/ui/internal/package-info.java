@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.ui.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+// Lets TypeScript import style sheets as text.
+declare module '*.css?inline' {
+  import type { CSSResultGroup } from 'lit';
+  const content: CSSResultGroup;
+  export default content;
+}
