@@ -1,6 +1,19 @@
 /** The Vaadin application: shell, sign-in and the views of the three roles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "identity", "assessment", "content", "attempt", "cohort", "progress", "analytics", "demo", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "identity",
+            "assessment",
+            "content",
+            "attempt",
+            "cohort",
+            "progress",
+            "analytics",
+            "demo",
+            "web"
+        })
 package org.myelin.ui;
 
 import org.jspecify.annotations.NullMarked;

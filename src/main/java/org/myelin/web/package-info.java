@@ -1,6 +1,17 @@
 /** The JSON endpoints of lesson and attempt elements, and what guards every HTTP response. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "identity", "assessment", "content", "attempt", "cohort", "progress", "analytics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "identity",
+            "assessment",
+            "content",
+            "attempt",
+            "cohort",
+            "progress",
+            "analytics"
+        })
 package org.myelin.web;
 
 import org.jspecify.annotations.NullMarked;
