@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.platform.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.myelin.platform.internal;
+
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Gives the tests of all modules the address and the transaction managers of the application. */
+public final class TestTransactions {
+
+    private TestTransactions() {}
+
+    public static String h2Url(Path file) {
+        FilePathDsync.register();
+        return DurableUrl.of(file, false);
+    }
+
+    public static JdbcTransactionManager h2(DataSource dataSource) {
+        return new WriteLockTransactionManager(dataSource, new ReentrantLock(true));
+    }
+
+    public static JdbcTransactionManager postgres(DataSource dataSource) {
+        var manager = new JdbcTransactionManager(dataSource);
+        manager.setValidateExistingTransaction(true);
+        return manager;
+    }
+}
