@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.progress.internal;
+
+import org.jspecify.annotations.NullMarked;
