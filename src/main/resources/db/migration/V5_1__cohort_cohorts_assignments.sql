@@ -43,17 +43,3 @@ create table assignment (
 );
 
 create index assignment_cohort_ix on assignment (cohort_id, due_at);
-
--- One record per learner, valid for all present and future quizzes.
-create table accommodation (
-    learner_id uuid not null,
-    time_factor numeric(4, 2) not null,
-    no_time_limit boolean not null,
-    extra_tries integer not null,
-    updated_by uuid not null,
-    updated_at timestamp with time zone not null,
-    version integer not null,
-    constraint accommodation_pk primary key (learner_id),
-    constraint accommodation_factor_ck check (time_factor between 1 and 10),
-    constraint accommodation_tries_ck check (extra_tries between 0 and 20)
-);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.analytics.internal;
+
+import org.jspecify.annotations.NullMarked;
