@@ -1,0 +1,117 @@
+# Shared by ./run, ./verify and bin/start: finds the tools, installs what is missing into ignored folders.
+# Sourced, never run. Functions print a sentence and return non-zero when something has to be done by hand.
+
+say() { printf '%s\n' "$*"; }
+fail() { printf 'Myelin: %s\n' "$*" >&2; exit 1; }
+
+is_jdk_25() { [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "25'; }
+
+find_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /opt/java/*25* "$HOME"/.sdkman/candidates/java/25* \
+      /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
+    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
+      export JAVA_HOME="$candidate" PATH="$candidate/bin:$PATH"
+      return 0
+    fi
+  done
+  fail "needs a JDK 25 and found none. Install one (for example Temurin 25) and set JAVA_HOME to it."
+}
+
+find_maven() {
+  command -v mvn >/dev/null 2>&1 || fail "needs Maven 3.8.7 or newer on the PATH (Debian: apt-get install maven)."
+}
+
+# Node 24 with npm: the machine's own, or a private copy in .node.
+find_node() {
+  local major
+  if [ -x .node/node ] && .node/node --version 2>/dev/null | grep -q '^v24\.'; then
+    use_private_node
+    return 0
+  fi
+  if command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1; then
+    major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+    if [ "$major" -ge 24 ]; then
+      NODE_OPTIONS_FOR_MAVEN=""
+      return 0
+    fi
+  fi
+  command -v npm >/dev/null 2>&1 || install_debian nodejs npm
+  say "Installing Node 24 into .node …"
+  mkdir -p .node
+  npm install --prefix .node --no-save --no-package-lock --loglevel=error node@24.21.0 npm@11.6.2 >/dev/null \
+    || fail "could not install Node 24 into .node. Install Node 24 with npm by hand and try again."
+  ln -sfn node_modules/node/bin/node .node/node
+  .node/node --version >/dev/null 2>&1 || fail "the Node in .node does not start. Remove .node and try again."
+  use_private_node
+}
+
+use_private_node() {
+  export PATH="$PWD/.node:$PWD/.node/node_modules/.bin:$PATH"
+  NODE_OPTIONS_FOR_MAVEN="-Dvaadin.node.folder=$PWD/.node"
+}
+
+install_debian() {
+  local sudo=""
+  command -v apt-get >/dev/null 2>&1 || fail "needs $* and cannot install it here. Install it by hand and try again."
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || fail "needs $*. Run as root: apt-get install $*"
+    sudo="sudo"
+  fi
+  say "Installing $* …"
+  $sudo apt-get update -qq >/dev/null 2>&1 || true
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null \
+    || fail "could not install $*."
+}
+
+find_chromium() {
+  local candidate
+  for candidate in "${MYELIN_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    if [ -n "$candidate" ] && [ -x "$candidate" ]; then
+      export MYELIN_CHROMIUM="$candidate"
+      return 0
+    fi
+  done
+  install_debian chromium
+  export MYELIN_CHROMIUM=/usr/bin/chromium
+}
+
+# The Java client of Playwright drives the npm package of the same version; no browser is downloaded.
+PLAYWRIGHT_VERSION=1.59.0
+find_playwright() {
+  if [ ! -f ".tools/playwright-core/package/cli.js" ] \
+      || ! grep -q "\"version\": \"$PLAYWRIGHT_VERSION\"" .tools/playwright-core/package/package.json; then
+    say "Installing playwright-core $PLAYWRIGHT_VERSION into .tools …"
+    rm -rf .tools/playwright-core
+    mkdir -p .tools/playwright-core
+    (cd .tools/playwright-core && npm pack --silent "playwright-core@$PLAYWRIGHT_VERSION" >/dev/null \
+      && tar -xzf playwright-core-*.tgz && rm -f playwright-core-*.tgz) \
+      || fail "could not fetch playwright-core $PLAYWRIGHT_VERSION from the npm registry."
+  fi
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  PLAYWRIGHT_NODEJS_PATH=$(command -v node)
+  export PLAYWRIGHT_NODEJS_PATH
+}
+
+# True when a source is newer than the stamp of the last build.
+sources_changed() {
+  [ ! -f target/myelin.jar ] || [ ! -f target/.built ] \
+    || [ -n "$(find pom.xml package.json package-lock.json vite.config.ts tsconfig.json src/main frontend lessons \
+        -path frontend/generated -prune -o -type f -newer target/.built -print 2>/dev/null | head -n 1)" ]
+}
+
+build() {
+  say "Building (about a minute and a half the first time) …"
+  mvn -B -q -Dmaven.test.skip=true package $NODE_OPTIONS_FOR_MAVEN || fail "the build failed; the lines above say where."
+  rm -rf target/app
+  touch target/.built
+}
+
+# Unpacks the jar and records an ahead-of-time cache, which halves the start. Silent where the JDK cannot.
+prepare_start() {
+  if [ ! -f target/app/myelin.jar ] || [ target/myelin.jar -nt target/app/myelin.jar ]; then
+    rm -rf target/app
+    java -Djarmode=tools -jar target/myelin.jar extract --destination target/app >/dev/null \
+      || fail "could not unpack target/myelin.jar."
+  fi
+}
