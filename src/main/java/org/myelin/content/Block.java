@@ -1,0 +1,89 @@
+package org.myelin.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myelin.assessment.ItemId;
+
+/** One block of a lesson. Members named html are rendered, escaped and safe to show; everything else is plain text. */
+public sealed interface Block {
+
+    /** Unique in the lesson; never changes, because progress hangs on it. */
+    String id();
+
+    /** Rendered title. */
+    Optional<String> title();
+
+    /** Running text. */
+    record Prose(String id, Optional<String> title, String html) implements Block {}
+
+    /** A drawing with its text twin. */
+    record Figure(String id, Optional<String> title, String svg, String alt, String captionHtml, String twinHtml)
+            implements Block {}
+
+    /** A figure that the reader can operate; {@code element} is the name without the prefix {@code myelin-fig-}. */
+    record Interactive(
+            String id,
+            Optional<String> title,
+            String element,
+            Map<String, String> props,
+            String captionHtml,
+            String seeHtml,
+            String twinHtml)
+            implements Block {
+        public Interactive {
+            props = Map.copyOf(props);
+        }
+    }
+
+    /** An answer that shows after the reader asked for it. */
+    record Reveal(String id, Optional<String> title, String promptHtml, String html) implements Block {}
+
+    /** A knowledge check; with {@code spotTheError} the reader looks for what is wrong in a text. */
+    record Check(String id, Optional<String> title, ItemId item, boolean spotTheError) implements Block {}
+
+    /** A comparison table. */
+    record Compare(String id, Optional<String> title, String html) implements Block {}
+
+    /** Events in order. */
+    record Timeline(String id, Optional<String> title, List<Event> events) implements Block {
+        public Timeline {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** One entry of a timeline; the label is plain text. */
+    record Event(String label, String html) {}
+
+    /** An invented case. */
+    record Vignette(String id, Optional<String> title, String html) implements Block {}
+
+    /** What to take away. */
+    record KeyPoints(String id, Optional<String> title, List<String> pointsHtml) implements Block {
+        public KeyPoints {
+            pointsHtml = List.copyOf(pointsHtml);
+        }
+    }
+
+    /** A set-apart remark. */
+    record Note(String id, Optional<String> title, Tone tone, String html) implements Block {}
+
+    /** Tone of a note; {@code WRONG} marks a claim that is shown because it is wrong. */
+    enum Tone {
+        INFO,
+        SAFETY,
+        WRONG
+    }
+
+    /** A medicinal product, always with all five facts that tell it from its neighbours. */
+    record Product(
+            String id,
+            Optional<String> title,
+            String brand,
+            String molecule,
+            String route,
+            String frequency,
+            String region,
+            String html)
+            implements Block {}
+}

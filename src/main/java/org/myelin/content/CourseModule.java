@@ -1,0 +1,30 @@
+package org.myelin.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A module of a course.
+ *
+ * @param number shown to people; ids carry records
+ * @param lessons the lessons that are offered, in order (neither drafts nor retired ones)
+ * @param quiz the module quiz where one is offered
+ */
+public record CourseModule(
+        ModuleId id,
+        String slug,
+        int number,
+        String title,
+        String summary,
+        Status status,
+        List<ModuleId> requires,
+        List<Objective> objectives,
+        List<LessonId> lessons,
+        Optional<QuizId> quiz) {
+
+    public CourseModule {
+        requires = List.copyOf(requires);
+        objectives = List.copyOf(objectives);
+        lessons = List.copyOf(lessons);
+    }
+}

@@ -1,0 +1,73 @@
+package org.myelin.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myelin.assessment.ItemId;
+
+/**
+ * Everything that learners can be shown, as of one moment: immutable and shared by all. Drafts are not in it; retired
+ * modules, lessons, items and quizzes can be found by their id but are in no list that is offered.
+ *
+ * @param revision changes when any file changes
+ * @param diagnostics the warnings that the release was made with
+ */
+public record Release(
+        Revision revision,
+        Instant loadedAt,
+        Course course,
+        Map<ModuleId, CourseModule> modules,
+        Map<LessonId, Lesson> lessons,
+        Map<QuizId, Quiz> quizzes,
+        Map<ItemId, CatalogItem> items,
+        Map<ObjectiveId, Objective> objectives,
+        Map<String, Reference> references,
+        Map<String, Term> glossary,
+        List<Diagnostic> diagnostics) {
+
+    public Release {
+        modules = Map.copyOf(modules);
+        lessons = Map.copyOf(lessons);
+        quizzes = Map.copyOf(quizzes);
+        items = Map.copyOf(items);
+        objectives = Map.copyOf(objectives);
+        references = Map.copyOf(references);
+        glossary = Map.copyOf(glossary);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** A module by id, retired ones included. */
+    public Optional<CourseModule> module(ModuleId id) {
+        return Optional.ofNullable(modules.get(id));
+    }
+
+    /** A lesson by id, retired ones included. */
+    public Optional<Lesson> lesson(LessonId id) {
+        return Optional.ofNullable(lessons.get(id));
+    }
+
+    /** A quiz by id, retired ones included. */
+    public Optional<Quiz> quiz(QuizId id) {
+        return Optional.ofNullable(quizzes.get(id));
+    }
+
+    /** An item by id, retired ones included. */
+    public Optional<CatalogItem> item(ItemId id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    /** An objective by id. */
+    public Optional<Objective> objective(ObjectiveId id) {
+        return Optional.ofNullable(objectives.get(id));
+    }
+
+    /** All offered lessons in the order of the course. */
+    public List<Lesson> lessonsInOrder() {
+        return course.modules().stream()
+                .flatMap(module -> module.lessons().stream())
+                .map(id -> Optional.ofNullable(lessons.get(id)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
