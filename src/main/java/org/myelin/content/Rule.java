@@ -47,7 +47,8 @@ public enum Rule {
     // Blocks
     BLOCK_KIND(ERROR, "There is no such kind of block.", ":::tip {#t}"),
     BLOCK_ID_MISSING(ERROR, "Progress hangs on block ids.", "## Heading without {#id}"),
-    BLOCK_ATTRIBUTE(ERROR, "A typed block lacks an attribute or has one it does not know.", ":::note {#n tome=\"info\"}"),
+    BLOCK_ATTRIBUTE(
+            ERROR, "A typed block lacks an attribute or has one it does not know.", ":::note {#n tome=\"info\"}"),
     BLOCK_SECTION(ERROR, "The block has no such section.", "+++ answer in a figure"),
     BLOCK_UNCLOSED(ERROR, "A typed block ends with a line of three colons.", ":::note without :::"),
     BLOCK_EMPTY(ERROR, "An empty block cannot be read or completed.", ":::keypoints {#k} without points"),
@@ -68,7 +69,8 @@ public enum Rule {
     PRODUCT_INCOMPLETE(
             ERROR, "Brand, molecule, route, frequency and region belong together.", ":::product without route"),
     PRODUCT_PAIRING(ERROR, "The brand has another molecule, route, frequency or region.", "Avonex, subcutaneous"),
-    BRAND_ALONE(ERROR, "A brand name needs its molecule in the same lesson or item.", "Rebif and no interferon beta-1a"),
+    BRAND_ALONE(
+            ERROR, "A brand name needs its molecule in the same lesson or item.", "Rebif and no interferon beta-1a"),
     BRAND_PAIRING(ERROR, "Mixing up 1a and 1b is a drug error.", "Avonex (interferon beta-1b)"),
     DOSE_NOTATION(ERROR, "Trailing zeros, bare decimals and µg lead to tenfold errors.", "1.0 mg, .5 mL, 30 µg"),
     NAME_PROTECTED(ERROR, "Say NGN-style: the course has no ties to the examination's owner.", "an NCLEX question"),

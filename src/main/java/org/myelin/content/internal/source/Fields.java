@@ -63,7 +63,10 @@ public final class Fields {
     }
 
     public int integer(String name, int otherwise) {
-        return scalar(name).flatMap(scalar -> number(scalar.text())).map(BigDecimal::intValue).orElse(otherwise);
+        return scalar(name)
+                .flatMap(scalar -> number(scalar.text()))
+                .map(BigDecimal::intValue)
+                .orElse(otherwise);
     }
 
     public Optional<BigDecimal> decimal(String name) {

@@ -30,8 +30,8 @@ public sealed interface Node {
      * @param start offset of the first character in the file
      * @param end offset behind the last character
      */
-    record Scalar(Place place, String text, Type type, @Nullable SourceText source, int start, int end)
-            implements Node {
+    record Scalar(
+            Place place, String text, Type type, @Nullable SourceText source, int start, int end) implements Node {
 
         /** Where a piece of the value stands in the file; the start of the value when it cannot be found. */
         public Place locate(String piece) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myelin.content.Place;
@@ -31,16 +30,18 @@ public final class ShapeCheck {
             case Shape.Text text -> scalar(node, name, "a text").ifPresent(s -> text(s, text, name));
             case Shape.Choice choice -> scalar(node, name, "a word").ifPresent(s -> choice(s, choice, name));
             case Shape.Number number -> scalar(node, name, "a number").ifPresent(s -> number(s, number, name));
-            case Shape.Formula _ -> scalar(node, name, "a number or a formula").ifPresent(s -> {
-                if (s.text().isBlank()) {
-                    problems.add(Rule.FIELD_VALUE, s.place(), quoted(name) + " is empty.");
-                }
-            });
-            case Shape.Flag _ -> scalar(node, name, "true or false").ifPresent(s -> {
-                if (s.type() != Node.Type.BOOLEAN) {
-                    problems.add(Rule.FIELD_TYPE, s.place(), quoted(name) + " is true or false, not " + shown(s));
-                }
-            });
+            case Shape.Formula _ ->
+                scalar(node, name, "a number or a formula").ifPresent(s -> {
+                    if (s.text().isBlank()) {
+                        problems.add(Rule.FIELD_VALUE, s.place(), quoted(name) + " is empty.");
+                    }
+                });
+            case Shape.Flag _ ->
+                scalar(node, name, "true or false").ifPresent(s -> {
+                    if (s.type() != Node.Type.BOOLEAN) {
+                        problems.add(Rule.FIELD_TYPE, s.place(), quoted(name) + " is true or false, not " + shown(s));
+                    }
+                });
             case Shape.Date _ -> scalar(node, name, "a date").ifPresent(s -> date(s, name));
             case Shape.ListOf list -> list(node, list, name);
             case Shape.MapOf map -> map(node, map, name);
@@ -62,12 +63,16 @@ public final class ShapeCheck {
         if (text.isEmpty()) {
             problems.add(shape.blank(), scalar.place(), quoted(name) + " is empty.");
         } else if (shape.pattern() != null && !shape.pattern().matcher(text).matches()) {
-            problems.add(shape.broken(), scalar.place(), quoted(name) + " is " + shown(scalar) + " Use " + shape.hint() + ".");
+            problems.add(
+                    shape.broken(),
+                    scalar.place(),
+                    quoted(name) + " is " + shown(scalar) + " Use " + shape.hint() + ".");
         } else if (text.length() > shape.maxLength()) {
             problems.add(
                     shape.broken(),
                     scalar.place(),
-                    quoted(name) + " has " + text.length() + " characters; at most " + shape.maxLength() + " are allowed.");
+                    quoted(name) + " has " + text.length() + " characters; at most " + shape.maxLength()
+                            + " are allowed.");
         }
     }
 
@@ -92,7 +97,8 @@ public final class ShapeCheck {
             problems.add(
                     Rule.FIELD_VALUE,
                     scalar.place(),
-                    quoted(name) + " is " + scalar.text() + "; it must lie between " + shape.min() + " and " + shape.max() + ".");
+                    quoted(name) + " is " + scalar.text() + "; it must lie between " + shape.min() + " and "
+                            + shape.max() + ".");
         }
     }
 
@@ -101,7 +107,9 @@ public final class ShapeCheck {
             LocalDate.parse(scalar.text());
         } catch (DateTimeParseException e) {
             problems.add(
-                    Rule.FIELD_TYPE, scalar.place(), quoted(name) + " is a day such as 2026-11-20, not " + shown(scalar));
+                    Rule.FIELD_TYPE,
+                    scalar.place(),
+                    quoted(name) + " is a day such as 2026-11-20, not " + shown(scalar));
         }
     }
 
@@ -113,7 +121,10 @@ public final class ShapeCheck {
         int size = sequence.elements().size();
         if (size < shape.min() || size > shape.max()) {
             String limit = size < shape.min() ? "at least " + shape.min() : "at most " + shape.max();
-            problems.add(Rule.FIELD_VALUE, node.place(), quoted(name) + " has " + size + " elements; " + limit + " are allowed.");
+            problems.add(
+                    Rule.FIELD_VALUE,
+                    node.place(),
+                    quoted(name) + " has " + size + " elements; " + limit + " are allowed.");
         }
         sequence.elements().forEach(element -> check(element, shape.element(), name));
     }
@@ -139,7 +150,10 @@ public final class ShapeCheck {
         mapping.members().forEach((key, member) -> {
             Shape.Field field = shape.fields().get(key);
             if (field == null) {
-                problems.add(Rule.FIELD_UNKNOWN, member.key(), "\"" + key + "\" is not known here. " + suggestion(key, shape));
+                problems.add(
+                        Rule.FIELD_UNKNOWN,
+                        member.key(),
+                        "\"" + key + "\" is not known here. " + suggestion(key, shape));
             } else {
                 check(member.value(), field.shape(), key);
             }
@@ -165,15 +179,19 @@ public final class ShapeCheck {
             return;
         }
         Optional<Node> type = mapping.get("type");
-        String word = type.filter(Node.Scalar.class::isInstance).map(n -> ((Node.Scalar) n).text()).orElse("");
+        String word = type.filter(Node.Scalar.class::isInstance)
+                .map(n -> ((Node.Scalar) n).text())
+                .orElse("");
         Shape.Obj chosen = shape.types().get(word);
         if (type.isEmpty()) {
-            problems.add(Rule.FIELD_MISSING, mapping.place(), "\"type\" is missing: it decides what else may stand here.");
+            problems.add(
+                    Rule.FIELD_MISSING, mapping.place(), "\"type\" is missing: it decides what else may stand here.");
         } else if (chosen == null) {
             problems.add(
                     Rule.FIELD_VALUE,
                     type.get().place(),
-                    "\"" + word + "\" is not a type. Use one of: " + String.join(", ", shape.types().keySet()) + ".");
+                    "\"" + word + "\" is not a type. Use one of: "
+                            + String.join(", ", shape.types().keySet()) + ".");
         } else {
             obj(node, chosen, name);
         }
@@ -184,7 +202,8 @@ public final class ShapeCheck {
                 .min(Comparator.comparingInt(known -> distance(key, known)))
                 .filter(known -> distance(key, known) <= 3)
                 .map(known -> "Did you mean \"" + known + "\"?")
-                .orElseGet(() -> "Known are: " + shape.fields().keySet().stream().collect(Collectors.joining(", ")) + ".");
+                .orElseGet(
+                        () -> "Known are: " + shape.fields().keySet().stream().collect(Collectors.joining(", ")) + ".");
     }
 
     /** Edits (insert, delete, replace) that turn one word into the other. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -65,9 +66,8 @@ public final class Yaml {
             }
             return root.map(this::convert);
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark()
-                    .map(this::place)
-                    .orElseGet(() -> source.place(source.lineStart(firstLine)));
+            Place place =
+                    e.getProblemMark().map(this::place).orElseGet(() -> source.place(source.lineStart(firstLine)));
             problems.add(Rule.YAML_SYNTAX, place, sentence(e.getProblem()));
         } catch (YamlEngineException e) {
             problems.add(Rule.YAML_SYNTAX, source.place(source.lineStart(firstLine)), sentence(e.getMessage()));
@@ -75,8 +75,10 @@ public final class Yaml {
         return Optional.empty();
     }
 
-    private static String sentence(String problem) {
-        String flat = problem == null ? "This is not YAML" : problem.replaceAll("\\s+", " ").strip();
+    private static String sentence(@Nullable String problem) {
+        String flat = problem == null
+                ? "This is not YAML"
+                : problem.replaceAll("\\s+", " ").strip();
         String closed = flat.endsWith(".") ? flat : flat + ".";
         return Character.toUpperCase(closed.charAt(0)) + closed.substring(1);
     }
