@@ -1,0 +1,227 @@
+import type { ItemView, Response as ItemResponse, Review } from '../items/contract';
+
+/** All talk with the server, as in docs/contract.md. Paths are relative to the base of the document. */
+
+export interface Session {
+  readonly signedIn: boolean;
+  readonly name?: string;
+  readonly csrf: string;
+  /** Content may change under the reader, so lesson elements poll the release. */
+  readonly live?: boolean;
+}
+
+export interface AttemptItem {
+  readonly position: number;
+  readonly item: ItemView;
+  readonly response: ItemResponse | null;
+  readonly seq: number;
+  readonly savedAt: string | null;
+  readonly flagged: boolean;
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly quiz: { readonly id: string; readonly title: string };
+  readonly state: 'open' | 'submitted';
+  readonly serverTime: string;
+  readonly startedAt: string;
+  readonly deadlineAt: string | null;
+  readonly remainingSeconds: number | null;
+  readonly policy: { readonly perPage: number; readonly noReturn: boolean };
+  readonly items: readonly AttemptItem[];
+  readonly resultHref: string;
+}
+
+export interface AnswerMessage {
+  readonly item: string;
+  readonly seq: number;
+  readonly tab: string;
+  readonly response: ItemResponse | null;
+}
+
+export interface AnswerSaved {
+  readonly savedAt: string;
+  readonly receipt: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly remainingSeconds: number | null;
+  readonly deadlineAt: string | null;
+}
+
+export interface NewerAnswer {
+  readonly seq: number;
+  readonly response: ItemResponse | null;
+  readonly savedAt: string;
+}
+
+export interface ResultItem {
+  readonly position: number;
+  readonly item: ItemView;
+  readonly response: ItemResponse | null;
+  readonly review: Review | null;
+}
+
+export interface AttemptResult {
+  readonly id: string;
+  readonly quiz: { readonly id: string; readonly title: string };
+  readonly learner: string;
+  readonly number: number;
+  readonly startedAt: string;
+  readonly submittedAt: string;
+  readonly score: number | null;
+  readonly max: number | null;
+  readonly percent: number | null;
+  readonly passed: boolean | null;
+  readonly passPercent: number | null;
+  readonly feedback: 'full' | 'score-only' | 'none';
+  readonly feedbackNote: string | null;
+  readonly items: readonly ResultItem[];
+  readonly receipts: { readonly count: number; readonly head: string | null; readonly href: string };
+}
+
+/** The server answered, but not with success. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    /** Short code such as `newer`, `closed`, `invalid`; `unknown` when the answer was not ours. */
+    readonly code: string,
+    message: string,
+    /** The whole answer, for codes that carry more. */
+    readonly body: Readonly<Record<string, unknown>> = {}
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+/** The server was not reached, or did not answer in time. Whether the request took effect is unknown. */
+export class NetworkError extends Error {
+  constructor(readonly reason: unknown) {
+    super('The server cannot be reached.');
+    this.name = 'NetworkError';
+  }
+}
+
+/** Longest wait for one answer of the server. */
+const TIMEOUT_MILLIS = 10_000;
+
+/** The JSON endpoints behind one session cookie; keeps the CSRF token and renews it once when it is refused. */
+export class Api {
+  private csrf: string | null = null;
+
+  constructor(
+    private readonly fetcher: typeof fetch = (input, init) => fetch(input, init),
+    private readonly base: () => string = () => document.baseURI
+  ) {}
+
+  async session(): Promise<Session> {
+    const session = await this.get<Session>('api/session');
+    this.csrf = session.csrf;
+    return session;
+  }
+
+  /** Signs in in place. Refused: ApiError 401, or 429 with `retryAfterSeconds` in the body. */
+  async signIn(email: string, password: string): Promise<Session> {
+    this.csrf = null;
+    const session = await this.post<Session>('api/session', { email, password });
+    this.csrf = session.csrf;
+    return session;
+  }
+
+  attempt(id: string): Promise<Attempt> {
+    return this.get(`api/attempts/${encodeURIComponent(id)}`);
+  }
+
+  answer(attempt: string, message: AnswerMessage): Promise<AnswerSaved> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/answers`, message);
+  }
+
+  flag(attempt: string, item: string, flagged: boolean): Promise<{ readonly savedAt: string }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/flags`, { item, flagged });
+  }
+
+  submit(attempt: string): Promise<{ readonly resultHref: string }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/submit`, {});
+  }
+
+  result(attempt: string): Promise<AttemptResult> {
+    return this.get(`api/attempts/${encodeURIComponent(attempt)}/result`);
+  }
+
+  /** GET with JSON answer; throws ApiError or NetworkError. */
+  get<T>(path: string): Promise<T> {
+    return this.request<T>(path, { method: 'GET' });
+  }
+
+  /** POST of JSON with the CSRF header; throws ApiError or NetworkError. */
+  async post<T>(path: string, body: unknown): Promise<T> {
+    const fresh = this.csrf === null;
+    if (fresh) await this.session();
+    try {
+      return await this.send<T>(path, body);
+    } catch (error) {
+      if (fresh || !(error instanceof ApiError) || error.status !== 403) throw error;
+      const session = await this.session();
+      if (!session.signedIn) throw new ApiError(401, 'signed-out', 'Your session has ended.');
+      return await this.send<T>(path, body);
+    }
+  }
+
+  private send<T>(path: string, body: unknown): Promise<T> {
+    return this.request<T>(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': this.csrf ?? '' },
+      body: JSON.stringify(body)
+    });
+  }
+
+  private async request<T>(path: string, init: RequestInit): Promise<T> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), TIMEOUT_MILLIS);
+    try {
+      const answer = await this.fetcher(new URL(path, this.base()).href, {
+        ...init,
+        headers: { Accept: 'application/json', ...init.headers },
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'manual',
+        signal: abort.signal
+      });
+      // A redirect can only lead to the sign-in page.
+      if (answer.type === 'opaqueredirect') throw new ApiError(401, 'signed-out', 'Your session has ended.');
+      const body: unknown = await answer.json().catch(() => null);
+      if (!answer.ok) throw failure(answer.status, body);
+      // Success without JSON comes from something between us and the server, such as a captive portal.
+      if (body === null) throw new NetworkError('not our server');
+      return body as T;
+    } catch (error) {
+      throw error instanceof ApiError || error instanceof NetworkError ? error : new NetworkError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function failure(status: number, body: unknown): ApiError {
+  const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const code = typeof record['error'] === 'string' ? record['error'] : 'unknown';
+  const message = typeof record['message'] === 'string' ? record['message'] : 'The server could not do this.';
+  return new ApiError(status, code, message, record);
+}
+
+/** The one connection of this page. */
+export const api = new Api();
+
+/**
+ * Goes to a view of the application: the router takes the click on the link over where it knows the route, and the
+ * browser follows the link where it does not.
+ */
+export function navigate(href: string): void {
+  const link = document.createElement('a');
+  link.href = new URL(href, document.baseURI).href;
+  link.setAttribute('router-link', '');
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

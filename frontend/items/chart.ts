@@ -1,0 +1,186 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Chart, ChartTab } from './contract';
+import { rich } from './rich';
+import { baseStyles } from './styles';
+
+/** The health record of a case: real tabs (arrow keys, Home, End), entries with their time. */
+@customElement('myelin-chart')
+export class ChartElement extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .chart {
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        overflow: hidden;
+      }
+      .tabs {
+        display: flex;
+        gap: 2px;
+        padding: 6px 6px 0;
+        overflow-x: auto;
+        scrollbar-width: thin;
+        background: var(--_sunken);
+        border-bottom: 1px solid var(--_line);
+      }
+      .tab {
+        flex: none;
+        min-height: 44px;
+        padding: 8px 14px;
+        border: 0;
+        border-bottom: 3px solid transparent;
+        border-radius: 8px 8px 0 0;
+        background: none;
+        color: var(--_muted);
+        font-size: 0.9375rem;
+        font-weight: 550;
+        white-space: nowrap;
+        cursor: pointer;
+        transition:
+          color var(--_fast),
+          background-color var(--_fast);
+      }
+      .tab:hover {
+        color: var(--_text);
+      }
+      .tab[aria-selected='true'] {
+        color: var(--_action);
+        background: var(--_surface);
+        border-bottom-color: var(--_action);
+      }
+      .tab:focus-visible {
+        outline-offset: -4px;
+      }
+      .panel {
+        padding: 18px 20px;
+      }
+      .panel:focus-visible {
+        outline-offset: -3px;
+      }
+      .entry + .entry {
+        margin-top: 16px;
+        padding-top: 16px;
+        border-top: 1px solid var(--_line);
+      }
+      .time {
+        color: var(--_muted);
+        font-size: 0.875rem;
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+      .entry table {
+        border-collapse: collapse;
+        width: 100%;
+        font-size: 0.9375rem;
+      }
+      .entry th,
+      .entry td {
+        padding: 6px 10px 6px 0;
+        border-bottom: 1px solid var(--_line);
+        text-align: start;
+        vertical-align: top;
+      }
+      .empty {
+        color: var(--_muted);
+      }
+      @media print {
+        .tabs {
+          display: none;
+        }
+        .panel[hidden] {
+          display: block;
+        }
+      }
+    `
+  ];
+
+  @property({ attribute: false }) chart: Chart | null = null;
+  @state() private open: string | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const tabs = this.chart?.tabs ?? [];
+    if (tabs.length === 0) return nothing;
+    const open = this.openTab(tabs);
+    return html`
+      <section class="chart" aria-label="Chart">
+        <div class="tabs" role="tablist" aria-label="Chart" @keydown=${(event: KeyboardEvent) => this.keys(event, tabs)}>
+          ${tabs.map(
+            (tab) => html`<button
+              type="button"
+              role="tab"
+              class="tab"
+              id="tab-${tab.id}"
+              aria-selected=${tab.id === open ? 'true' : 'false'}
+              aria-controls="panel-${tab.id}"
+              tabindex=${tab.id === open ? 0 : -1}
+              @click=${() => this.show(tab.id)}
+            >
+              ${tab.label}
+            </button>`
+          )}
+        </div>
+        ${tabs.map(
+          (tab) => html`<div
+            class="panel"
+            role="tabpanel"
+            id="panel-${tab.id}"
+            aria-labelledby="tab-${tab.id}"
+            tabindex="0"
+            ?hidden=${tab.id !== open}
+          >
+            ${tab.entries.length === 0
+              ? html`<p class="empty">Nothing recorded yet.</p>`
+              : tab.entries.map(
+                  (entry) => html`<div class="entry">
+                    <p class="time">${entry.time}</p>
+                    <div>${rich(entry.html)}</div>
+                  </div>`
+                )}
+          </div>`
+        )}
+      </section>
+    `;
+  }
+
+  private openTab(tabs: readonly ChartTab[]): string {
+    return tabs.some((tab) => tab.id === this.open) ? this.open! : tabs[0]!.id;
+  }
+
+  private show(id: string): void {
+    this.open = id;
+  }
+
+  private keys(event: KeyboardEvent, tabs: readonly ChartTab[]): void {
+    const at = tabs.findIndex((tab) => tab.id === this.openTab(tabs));
+    const to = target(event.key, at, tabs.length);
+    if (to === null) return;
+    event.preventDefault();
+    this.show(tabs[to]!.id);
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(`.tab[aria-selected='true']`)?.focus();
+    });
+  }
+}
+
+function target(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'myelin-chart': ChartElement;
+  }
+}
