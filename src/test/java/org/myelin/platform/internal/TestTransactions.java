@@ -1,8 +1,11 @@
 package org.myelin.platform.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.myelin.platform.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Gives the tests of all modules the address and the transaction managers of the application. */
@@ -23,5 +26,10 @@ public final class TestTransactions {
         var manager = new JdbcTransactionManager(dataSource);
         manager.setValidateExistingTransaction(true);
         return manager;
+    }
+
+    /** The audit chain without its transaction annotations; put it through {@code TestDatabase.transactional}. */
+    public static Audit audit(JdbcClient jdbc, Clock clock) {
+        return new AuditChain(jdbc, clock);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
