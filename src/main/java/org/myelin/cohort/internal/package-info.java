@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.cohort.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.myelin.progress.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.myelin.assessment.ItemId;
+import org.myelin.content.Block;
+import org.myelin.content.Lesson;
+import org.myelin.progress.Missing;
+
+/**
+ * When a lesson is complete: every block was seen and every check was answered, of the lesson as it is now. What the
+ * lesson no longer has is not asked for, so a removed block never keeps a learner from completing.
+ */
+final class LessonRule {
+
+    private LessonRule() {}
+
+    /** What is missing, in the order of the lesson. An answered check counts as seen. */
+    static List<Missing> missing(Lesson lesson, Set<String> seen, Set<ItemId> answered) {
+        List<Missing> missing = new ArrayList<>();
+        for (Block block : lesson.blocks()) {
+            if (block instanceof Block.Check check) {
+                if (!answered.contains(check.item())) {
+                    missing.add(new Missing.CheckNotAnswered(
+                            check.id(), check.item(), "A knowledge check is not answered yet" + where(lesson, block)));
+                }
+            } else if (!seen.contains(block.id())) {
+                missing.add(new Missing.BlockNotSeen(
+                        block.id(), "You have not seen " + name(block) + where(lesson, block)));
+            }
+        }
+        return missing;
+    }
+
+    /** Progress from 0 to 100 in whole per cent, rounded down; every block is one step. */
+    static int percent(Lesson lesson, Set<String> seen, Set<ItemId> answered) {
+        int all = lesson.blocks().size();
+        int left = missing(lesson, seen, answered).size();
+        return all == 0 ? 100 : (all - left) * 100 / all;
+    }
+
+    /** Expected minutes for the rest of a lesson that is not done: at least 1. */
+    static int minutesLeft(Lesson lesson, int percent) {
+        return Math.max(1, Math.ceilDiv(lesson.minutes() * (100 - percent), 100));
+    }
+
+    private static String where(Lesson lesson, Block block) {
+        int position = lesson.blocks().indexOf(block) + 1;
+        return " (part " + position + " of " + lesson.blocks().size() + ").";
+    }
+
+    private static String name(Block block) {
+        return switch (block) {
+            case Block.Prose _ -> "a section of text";
+            case Block.Figure _ -> "a figure";
+            case Block.Interactive _ -> "an interactive figure";
+            case Block.Reveal _ -> "a question to think about";
+            case Block.Check _ -> "a knowledge check";
+            case Block.Compare _ -> "a comparison";
+            case Block.Timeline _ -> "a timeline";
+            case Block.Vignette _ -> "a case";
+            case Block.KeyPoints _ -> "the key points";
+            case Block.Note _ -> "a note";
+            case Block.Product _ -> "a product description";
+        };
+    }
+}

@@ -1,0 +1,259 @@
+package org.myelin.progress.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.myelin.assessment.ItemId;
+import org.myelin.content.CourseId;
+import org.myelin.content.LessonId;
+import org.myelin.content.Revision;
+import org.myelin.identity.AccountId;
+import org.myelin.shared.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes what learners have seen and answered in lessons. */
+@Repository
+class ProgressTables {
+
+    private final JdbcClient jdbc;
+
+    ProgressTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The row of a lesson, made if it is missing and locked until the transaction ends, so that two tabs cannot
+     * overwrite each other's blocks.
+     */
+    LessonRow lock(AccountId learner, LessonId lesson, Revision revision, Instant now) {
+        jdbc.sql("""
+                        insert into lesson_progress (learner_id, lesson_id, revision, seen_blocks, started_at, updated_at)
+                        values (:learner, :lesson, :revision, '', :now, :now)
+                        on conflict do nothing""")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .param("revision", revision.value())
+                .param("now", Utc.param(now))
+                .update();
+        return jdbc.sql("select * from lesson_progress where learner_id = :learner and lesson_id = :lesson for update")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .query(ProgressTables::lessonRow)
+                .single();
+    }
+
+    void update(AccountId learner, LessonRow row) {
+        jdbc.sql("""
+                        update lesson_progress
+                        set revision = :revision, last_block = :block, seen_blocks = :seen, updated_at = :updated,
+                            completed_at = :completed, completed_revision = :completedRevision
+                        where learner_id = :learner and lesson_id = :lesson""")
+                .param("revision", row.revision().value())
+                .param("block", row.lastBlock())
+                .param("seen", String.join(" ", row.seen().stream().sorted().toList()))
+                .param("updated", Utc.param(row.updatedAt()))
+                .param("completed", Utc.param(row.completedAt()))
+                .param(
+                        "completedRevision",
+                        row.completedRevision() == null
+                                ? null
+                                : row.completedRevision().value())
+                .param("learner", learner.value())
+                .param("lesson", row.lesson().value())
+                .update();
+    }
+
+    Optional<LessonRow> find(AccountId learner, LessonId lesson) {
+        return jdbc.sql("select * from lesson_progress where learner_id = :learner and lesson_id = :lesson")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .query(ProgressTables::lessonRow)
+                .optional();
+    }
+
+    Map<LessonId, LessonRow> lessons(AccountId learner) {
+        return jdbc
+                .sql("select * from lesson_progress where learner_id = :learner")
+                .param("learner", learner.value())
+                .query(ProgressTables::lessonRow)
+                .stream()
+                .collect(Collectors.toMap(LessonRow::lesson, row -> row));
+    }
+
+    /** Learners who started a lesson but did not complete it, and were there last when it was another revision. */
+    List<AccountId> unfinishedElsewhere(LessonId lesson, Revision current) {
+        return jdbc.sql("""
+                        select learner_id from lesson_progress
+                        where lesson_id = :lesson and completed_at is null and revision <> :current
+                        order by learner_id""")
+                .param("lesson", lesson.value())
+                .param("current", current.value())
+                .query((row, _) -> new AccountId(row.getObject("learner_id", UUID.class)))
+                .list();
+    }
+
+    Map<LessonId, Set<ItemId>> answered(AccountId learner) {
+        Map<LessonId, Set<ItemId>> answered = new HashMap<>();
+        jdbc.sql("select lesson_id, item_id from check_answer where learner_id = :learner and number = 1")
+                .param("learner", learner.value())
+                .query(row -> {
+                    answered.computeIfAbsent(new LessonId(row.getString("lesson_id")), _ -> new HashSet<>())
+                            .add(new ItemId(row.getString("item_id")));
+                });
+        return answered;
+    }
+
+    Set<ItemId> answered(AccountId learner, LessonId lesson) {
+        return jdbc.sql("""
+                        select item_id from check_answer
+                        where learner_id = :learner and lesson_id = :lesson and number = 1""")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .query((row, _) -> new ItemId(row.getString("item_id")))
+                .set();
+    }
+
+    /** The number that the next answer to a check has. Call it only while the row of the lesson is locked. */
+    int nextNumber(AccountId learner, LessonId lesson, ItemId item) {
+        return 1
+                + jdbc.sql("""
+                        select coalesce(max(number), 0) from check_answer
+                        where learner_id = :learner and lesson_id = :lesson and item_id = :item""")
+                        .param("learner", learner.value())
+                        .param("lesson", lesson.value())
+                        .param("item", item.value())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    void insert(UUID id, AccountId learner, LessonId lesson, String block, StoredAnswer answer) {
+        jdbc.sql("""
+                        insert into check_answer (id, learner_id, lesson_id, block_id, item_id, item_revision, number,
+                            response, score, max_score, scored, answered_at)
+                        values (:id, :learner, :lesson, :block, :item, :revision, :number, :response, :score, :max,
+                            :scored, :at)""")
+                .param("id", id)
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .param("block", block)
+                .param("item", answer.item().value())
+                .param("revision", answer.revision().value())
+                .param("number", answer.number())
+                .param("response", answer.response())
+                .param("score", answer.score())
+                .param("max", answer.max())
+                .param("scored", answer.scored())
+                .param("at", Utc.param(answer.at()))
+                .update();
+    }
+
+    /** The latest answer to every check of a lesson. */
+    List<StoredAnswer> latest(AccountId learner, LessonId lesson) {
+        return jdbc.sql("""
+                        select a.* from check_answer a
+                        where a.learner_id = :learner and a.lesson_id = :lesson and a.number = (
+                            select max(b.number) from check_answer b
+                            where b.learner_id = a.learner_id and b.lesson_id = a.lesson_id and b.item_id = a.item_id)
+                        order by a.item_id""")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .query((row, _) -> new StoredAnswer(
+                        new ItemId(row.getString("item_id")),
+                        new Revision(row.getString("item_revision")),
+                        row.getInt("number"),
+                        row.getString("response"),
+                        row.getInt("score"),
+                        row.getInt("max_score"),
+                        row.getBoolean("scored"),
+                        Utc.get(row, "answered_at")))
+                .list();
+    }
+
+    void learned(AccountId learner, LocalDate day, Instant at) {
+        jdbc.sql("""
+                        insert into learning_day (learner_id, learned_on, first_at) values (:learner, :day, :at)
+                        on conflict do nothing""")
+                .param("learner", learner.value())
+                .param("day", day)
+                .param("at", Utc.param(at))
+                .update();
+    }
+
+    List<LocalDate> learningDays(AccountId learner) {
+        return jdbc.sql("select learned_on from learning_day where learner_id = :learner order by learned_on")
+                .param("learner", learner.value())
+                .query((row, _) -> row.getObject("learned_on", LocalDate.class))
+                .list();
+    }
+
+    Optional<LearningSetting> setting(AccountId learner) {
+        return jdbc.sql("select zone, streak_on from learning_setting where learner_id = :learner")
+                .param("learner", learner.value())
+                .query((row, _) -> new LearningSetting(row.getString("zone"), row.getBoolean("streak_on")))
+                .optional();
+    }
+
+    void save(AccountId learner, LearningSetting setting, Instant now) {
+        jdbc.sql("""
+                        merge into learning_setting s
+                        using (values (cast(:learner as uuid), cast(:zone as varchar), cast(:streak as boolean),
+                            cast(:now as timestamp with time zone))) v (learner_id, zone, streak_on, updated_at)
+                        on s.learner_id = v.learner_id
+                        when matched then update set zone = v.zone, streak_on = v.streak_on, updated_at = v.updated_at
+                        when not matched then insert (learner_id, zone, streak_on, updated_at)
+                            values (v.learner_id, v.zone, v.streak_on, v.updated_at)""")
+                .param("learner", learner.value())
+                .param("zone", setting.zone())
+                .param("streak", setting.streakOn())
+                .param("now", Utc.param(now))
+                .update();
+    }
+
+    Optional<Instant> courseCompletedAt(AccountId learner, CourseId course) {
+        return jdbc.sql("""
+                        select completed_at from course_completion
+                        where learner_id = :learner and course_id = :course""")
+                .param("learner", learner.value())
+                .param("course", course.value())
+                .query((row, _) -> Utc.get(row, "completed_at"))
+                .optional();
+    }
+
+    /** False when it was recorded before. */
+    boolean completeCourse(AccountId learner, CourseId course, Revision release, Instant at) {
+        return jdbc.sql("""
+                        insert into course_completion (learner_id, course_id, revision, completed_at)
+                        values (:learner, :course, :revision, :at)
+                        on conflict do nothing""")
+                        .param("learner", learner.value())
+                        .param("course", course.value())
+                        .param("revision", release.value())
+                        .param("at", Utc.param(at))
+                        .update()
+                == 1;
+    }
+
+    private static LessonRow lessonRow(ResultSet row, int index) throws SQLException {
+        String seen = row.getString("seen_blocks");
+        String completed = row.getString("completed_revision");
+        return new LessonRow(
+                new LessonId(row.getString("lesson_id")),
+                new Revision(row.getString("revision")),
+                row.getString("last_block"),
+                seen.isEmpty() ? Set.of() : Set.of(seen.split(" ")),
+                Utc.get(row, "started_at"),
+                Utc.get(row, "updated_at"),
+                Utc.find(row, "completed_at"),
+                completed == null ? null : new Revision(completed));
+    }
+}

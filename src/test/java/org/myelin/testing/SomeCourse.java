@@ -1,0 +1,244 @@
+package org.myelin.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.myelin.assessment.Item;
+import org.myelin.assessment.ItemId;
+import org.myelin.assessment.Option;
+import org.myelin.content.Block;
+import org.myelin.content.CatalogItem;
+import org.myelin.content.CountedTry;
+import org.myelin.content.Course;
+import org.myelin.content.CourseId;
+import org.myelin.content.CourseModule;
+import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.Lesson;
+import org.myelin.content.LessonId;
+import org.myelin.content.ModuleId;
+import org.myelin.content.Quiz;
+import org.myelin.content.QuizId;
+import org.myelin.content.QuizPolicy;
+import org.myelin.content.QuizPurpose;
+import org.myelin.content.Release;
+import org.myelin.content.Revision;
+import org.myelin.content.Status;
+
+/**
+ * Makes small releases for tests, from words: a block {@code "intro"} is prose, a block {@code "?relapse"} is a check
+ * of the item {@code itm-relapse}, whose right option is {@code a}. All ids get their prefix here.
+ */
+public final class SomeCourse {
+
+    public static final CourseId ID = new CourseId("crs-ms");
+
+    private final List<CourseModule> modules = new ArrayList<>();
+    private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
+    private final Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
+    private final Map<ItemId, CatalogItem> items = new LinkedHashMap<>();
+
+    /** Two modules: the second needs the first with its quiz; in each the second lesson needs the first. */
+    public static SomeCourse ofTwoModules() {
+        return new SomeCourse()
+                .module("one")
+                .lesson("overview", "intro", "?relapse", "key")
+                .lesson("modifiers", "intro", "?active", "key")
+                .requires("overview")
+                .quiz("one", 70, "relapse", "active")
+                .module("two", "one")
+                .lesson("immune", "intro", "key");
+    }
+
+    public static LessonId lessonId(String name) {
+        return new LessonId("les-" + name);
+    }
+
+    public static ItemId itemId(String name) {
+        return new ItemId("itm-" + name);
+    }
+
+    public static QuizId quizId(String name) {
+        return new QuizId("quz-" + name);
+    }
+
+    public static ModuleId moduleId(String name) {
+        return new ModuleId("mod-" + name);
+    }
+
+    /** Begins a module; the lessons that follow belong to it. */
+    public SomeCourse module(String name, String... requires) {
+        modules.add(new CourseModule(
+                moduleId(name),
+                name,
+                modules.size() + 1,
+                "Module " + name,
+                "About " + name,
+                Status.ACTIVE,
+                Arrays.stream(requires).map(SomeCourse::moduleId).toList(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
+        return this;
+    }
+
+    /** Adds an active lesson of ten minutes to the last module. */
+    public SomeCourse lesson(String name, String... blocks) {
+        return lesson(name, Status.ACTIVE, blocks);
+    }
+
+    public SomeCourse lesson(String name, Status status, String... blocks) {
+        CourseModule module = modules.removeLast();
+        lessons.put(
+                lessonId(name),
+                new Lesson(
+                        lessonId(name),
+                        name,
+                        "Lesson " + name,
+                        module.id(),
+                        10,
+                        Revision.of(name + String.join("|", blocks)),
+                        List.of(),
+                        List.of(),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2027, 1, 1),
+                        status,
+                        Arrays.stream(blocks).map(this::block).toList(),
+                        List.of(),
+                        List.of()));
+        List<LessonId> offered = new ArrayList<>(module.lessons());
+        if (status.offered()) {
+            offered.add(lessonId(name));
+        }
+        modules.add(with(module, offered, module.quiz()));
+        return this;
+    }
+
+    /** The last lesson needs these. */
+    public SomeCourse requires(String... names) {
+        LessonId last = new ArrayList<>(lessons.keySet()).getLast();
+        Lesson lesson = lessons.get(last);
+        lessons.put(
+                last,
+                new Lesson(
+                        lesson.id(),
+                        lesson.slug(),
+                        lesson.title(),
+                        lesson.module(),
+                        lesson.minutes(),
+                        lesson.revision(),
+                        lesson.objectives(),
+                        Arrays.stream(names).map(SomeCourse::lessonId).toList(),
+                        lesson.reviewed(),
+                        lesson.reviewBy(),
+                        lesson.status(),
+                        lesson.blocks(),
+                        lesson.references(),
+                        lesson.terms()));
+        return this;
+    }
+
+    /** Gives the last module a quiz of three tries and 30 minutes; pass mark 0 means none. */
+    public SomeCourse quiz(String name, int passPercent, String... itemNames) {
+        for (String item : itemNames) {
+            item(item);
+        }
+        CourseModule module = modules.removeLast();
+        modules.add(with(module, module.lessons(), Optional.of(quizId(name))));
+        quizzes.put(
+                quizId(name),
+                new Quiz(
+                        quizId(name),
+                        "Quiz " + name,
+                        Optional.of(module.id()),
+                        QuizPurpose.MODULE_QUIZ,
+                        Status.ACTIVE,
+                        Arrays.stream(itemNames).map(SomeCourse::itemId).toList(),
+                        new QuizPolicy(
+                                3,
+                                CountedTry.HIGHEST,
+                                Optional.of(Duration.ofMinutes(30)),
+                                FeedbackPolicy.AFTER_SUBMIT,
+                                false,
+                                1,
+                                false,
+                                passPercent == 0 ? OptionalInt.empty() : OptionalInt.of(passPercent)),
+                        Revision.of("quiz" + name + String.join("|", itemNames))));
+        return this;
+    }
+
+    public Release release() {
+        Map<ModuleId, CourseModule> byId = new LinkedHashMap<>();
+        modules.forEach(module -> byId.put(module.id(), module));
+        return new Release(
+                Revision.of(modules.toString() + lessons + quizzes),
+                Instant.parse("2026-03-01T00:00:00Z"),
+                new Course(ID, "Multiple sclerosis", "About MS", "Education only", modules),
+                byId,
+                lessons,
+                quizzes,
+                items,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    private Block block(String word) {
+        if (word.startsWith("?")) {
+            String name = word.substring(1);
+            item(name);
+            return new Block.Check("chk-" + name, Optional.empty(), itemId(name), false);
+        }
+        return new Block.Prose(word, Optional.empty(), "<p>" + word + "</p>");
+    }
+
+    private void item(String name) {
+        Item item = new Item.SingleChoice(
+                itemId(name),
+                "What about " + name + "?",
+                null,
+                null,
+                List.of(option("a", true), option("b", false), option("c", false)));
+        items.put(
+                itemId(name),
+                new CatalogItem(
+                        item,
+                        Revision.of("item" + name),
+                        List.of(),
+                        Optional.empty(),
+                        0.5,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        Status.ACTIVE,
+                        """
+                        {"schema":1,"id":"itm-%s","type":"MC_SINGLE","status":"active","stem":"What about %s?",\
+                        "options":[{"id":"a","text":"Option a","correct":true,"why":"Because"},\
+                        {"id":"b","text":"Option b","why":"Because"},{"id":"c","text":"Option c","why":"Because"}]}""".formatted(name, name)));
+    }
+
+    private static Option option(String id, boolean correct) {
+        return new Option(id, "Option " + id, correct, "Because", null);
+    }
+
+    private static CourseModule with(CourseModule module, List<LessonId> lessonIds, Optional<QuizId> quiz) {
+        return new CourseModule(
+                module.id(),
+                module.slug(),
+                module.number(),
+                module.title(),
+                module.summary(),
+                module.status(),
+                module.requires(),
+                module.objectives(),
+                lessonIds,
+                quiz);
+    }
+}
