@@ -1,6 +1,7 @@
+/// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, readTokens } from './contrast.js';
+import { contrast, readTokens } from './contrast';
 
 const tokens = readTokens(readFileSync('src/main/resources/META-INF/resources/styles/myelin.css', 'utf8'));
 

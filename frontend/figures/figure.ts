@@ -1,0 +1,465 @@
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+/** Detail of the `figure-state` event: which figure, its state as plain values, and the sentence that says it. */
+export interface FigureState {
+  readonly figure: string;
+  readonly state: Readonly<Record<string, string | number | boolean>>;
+  readonly text: string;
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** The label in full, read out instead of an abbreviation and shown as its title. */
+  readonly long?: string;
+}
+
+export interface LegendEntry {
+  /** A small SVG, 32 × 16, drawn like the thing it explains. */
+  readonly swatch: TemplateResult;
+  readonly text: string;
+}
+
+export interface TwinTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Base of the interactive figures: frame, controls, drawing sized to its place, legend, a sentence that follows the
+ * state and is announced, and the same content as a table. A figure is a pure model plus the methods below; it never
+ * talks to the server. State changes call `changed()`, which also tells the surroundings.
+ */
+export abstract class Figure extends LitElement {
+  static override styles: CSSResultGroup = figureStyles();
+
+  /** Short name of the figure, used as its accessible name. */
+  @property() heading = '';
+
+  /** Width of the drawing in pixels; the drawing is made for it, so that text keeps its size. */
+  @state() protected width = 640;
+  /** True when the reader asked for less motion. */
+  @state() protected still = false;
+  /** Counts changes of the state; drawings key their animation on it. Zero until the first change. */
+  @state() protected step = 0;
+
+  private resize: ResizeObserver | undefined;
+  private motion: MediaQueryList | undefined;
+  private readonly motionChanged = (): void => {
+    this.still = this.motion?.matches ?? false;
+  };
+
+  /** What the figure is called when no heading is given. */
+  protected abstract readonly name: string;
+  /** What the figure shows, for readers who cannot see it. */
+  protected abstract readonly about: string;
+
+  protected abstract controls(): TemplateResult;
+  /** The `<svg>`; give it `role="img"`, a `<title>` and a `<desc>`. */
+  protected abstract drawing(width: number): TemplateResult;
+  protected abstract legend(): readonly LegendEntry[];
+  /** The state in sentences; shown, and announced when it changes. */
+  protected abstract twin(): string;
+  protected abstract table(): TwinTable;
+  protected abstract stateDetail(): FigureState['state'];
+
+  /** A line above the drawing that names the state, for example "SPMS, active, with progression". */
+  protected headline(): string {
+    return '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+    this.motion.addEventListener('change', this.motionChanged);
+    this.motionChanged();
+    this.resize = new ResizeObserver((entries) => {
+      const wide = Math.round(entries[0]?.contentRect.width ?? 0);
+      if (wide > 0) this.width = wide;
+    });
+    void this.updateComplete.then(() => {
+      const stage = this.renderRoot.querySelector('.stage');
+      if (stage !== null) this.resize?.observe(stage);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize?.disconnect();
+    this.motion?.removeEventListener('change', this.motionChanged);
+  }
+
+  /** Call after the state has changed by the reader's hand: animates and fires `figure-state`. */
+  protected changed(): void {
+    this.step += 1;
+    const detail: FigureState = { figure: this.localName, state: this.stateDetail(), text: this.twin() };
+    this.dispatchEvent(new CustomEvent('figure-state', { detail, bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    const headline = this.headline();
+    const table = this.table();
+    return html`
+      <div class="figure" role="group" aria-label=${this.heading || this.name} aria-describedby="about">
+        <p id="about" class="vh">${this.about}</p>
+        <div class="controls">${this.controls()}</div>
+        ${headline === '' ? nothing : html`<p class="headline" aria-hidden="true">${headline}</p>`}
+        <div class="stage">${this.drawing(this.width)}</div>
+        <ul class="legend" aria-label="Legend">
+          ${this.legend().map(({ swatch, text }) => html`<li>${swatch}<span>${text}</span></li>`)}
+        </ul>
+        <p class="twin" aria-live="polite" aria-atomic="true">
+          ${headline === '' ? nothing : html`<span class="vh">${headline}. </span>`}${this.twin()}
+        </p>
+        <details class="table">
+          <summary>Show as a table</summary>
+          <table>
+            <caption>
+              ${table.caption}
+            </caption>
+            <thead>
+              <tr>
+                ${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${table.rows.map(
+                ([first, ...rest]) =>
+                  html`<tr>
+                    <th scope="row">${first}</th>
+                    ${rest.map((cell) => html`<td>${cell}</td>`)}
+                  </tr>`
+              )}
+            </tbody>
+          </table>
+        </details>
+      </div>
+    `;
+  }
+
+  /** Native radio buttons drawn as one segmented control; arrow keys move as in any radio group. */
+  protected radios<T extends string>(
+    legend: string,
+    choices: readonly Choice<T>[],
+    value: T,
+    onChange: (value: T) => void
+  ): TemplateResult {
+    return html`
+      <fieldset class="radios">
+        <legend>${legend}</legend>
+        <div class="segments">
+          ${choices.map(
+            (choice) => html`
+              <label title=${choice.long ?? nothing}>
+                <input
+                  type="radio"
+                  name=${legend}
+                  .value=${choice.value}
+                  .checked=${choice.value === value}
+                  aria-label=${choice.long ? `${choice.label}: ${choice.long}` : nothing}
+                  @change=${() => onChange(choice.value)}
+                />
+                <span>${choice.label}</span>
+              </label>
+            `
+          )}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  /** A switch. Where it makes no sense it cannot be moved; name the note that says why in `describedBy`. */
+  protected toggle(
+    label: string,
+    on: boolean,
+    onChange: (on: boolean) => void,
+    options: { readonly possible?: boolean; readonly describedBy?: string } = {}
+  ): TemplateResult {
+    const { possible = true, describedBy } = options;
+    return html`
+      <label class="toggle">
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${on}
+          aria-disabled=${possible ? nothing : 'true'}
+          aria-describedby=${describedBy ?? nothing}
+          @click=${(event: Event) => {
+            if (!possible) event.preventDefault();
+          }}
+          @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
+        />
+        <span>${label}</span>
+      </label>
+    `;
+  }
+}
+
+function figureStyles(): CSSResultGroup {
+  return css`
+    :host {
+      color: var(--my-text);
+      container-type: inline-size;
+      display: block;
+      font-family: var(--my-font);
+      font-size: 1rem;
+      line-height: 1.5;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    p,
+    ul,
+    fieldset {
+      border: 0;
+      margin: 0;
+      min-width: 0;
+      padding: 0;
+    }
+    .vh {
+      clip-path: inset(50%);
+      height: 1px;
+      overflow: hidden;
+      position: absolute;
+      white-space: nowrap;
+      width: 1px;
+    }
+    .figure {
+      background: var(--my-surface);
+      border: 1px solid var(--my-line);
+      border-radius: var(--my-radius-l, 16px);
+      display: grid;
+      gap: var(--my-space-4, 16px);
+      grid-template-columns: minmax(0, 1fr);
+      padding: clamp(14px, 3vw, 24px);
+      position: relative;
+    }
+    .controls {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--my-space-4, 16px) var(--my-space-6, 24px);
+    }
+    legend {
+      color: var(--my-muted);
+      font-size: var(--my-size-s, 0.875rem);
+      font-weight: 550;
+      margin-block-end: 6px;
+      padding: 0;
+    }
+    .segments {
+      background: var(--my-surface-2);
+      border-radius: var(--my-radius, 10px);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px;
+      padding: 3px;
+    }
+    .segments label {
+      cursor: pointer;
+      display: grid;
+      flex: 1 1 auto;
+      position: relative;
+    }
+    .segments input {
+      appearance: none;
+      border-radius: 8px;
+      cursor: pointer;
+      inset: 0;
+      margin: 0;
+      position: absolute;
+    }
+    .segments span {
+      border: 1px solid transparent;
+      border-radius: 8px;
+      color: var(--my-muted);
+      font-size: 0.9375rem;
+      font-weight: 600;
+      min-height: 36px;
+      padding: 6px clamp(8px, 2.2vw, 14px);
+      pointer-events: none;
+      position: relative;
+      text-align: center;
+    }
+    .segments input:hover + span {
+      color: var(--my-text);
+    }
+    .segments input:checked + span {
+      background: var(--my-surface);
+      border-color: var(--my-action);
+      box-shadow: var(--my-shadow-1);
+      color: var(--my-action);
+    }
+    .segments input:focus-visible + span,
+    .toggle input:focus-visible,
+    summary:focus-visible {
+      outline: 2px solid var(--my-focus);
+      outline-offset: 2px;
+    }
+    @container (width < 350px) {
+      .segments span {
+        font-size: 0.875rem;
+        padding-inline: 5px;
+      }
+    }
+    .toggle {
+      align-items: center;
+      cursor: pointer;
+      display: inline-flex;
+      font-size: 0.9375rem;
+      font-weight: 600;
+      gap: 10px;
+      min-height: 28px;
+    }
+    .toggle input {
+      appearance: none;
+      background: var(--my-surface-2);
+      border: 2px solid var(--my-line-strong);
+      border-radius: 99px;
+      cursor: inherit;
+      flex: none;
+      height: 24px;
+      margin: 0;
+      position: relative;
+      transition: background-color var(--my-motion, 180ms);
+      width: 42px;
+    }
+    .toggle input::before {
+      background: var(--my-line-strong);
+      border-radius: 50%;
+      content: '';
+      height: 14px;
+      inset-block-start: 3px;
+      inset-inline-start: 3px;
+      position: absolute;
+      transition:
+        inset-inline-start var(--my-motion, 180ms),
+        background-color var(--my-motion, 180ms);
+      width: 14px;
+    }
+    .toggle input:checked {
+      background: var(--my-action);
+      border-color: var(--my-action);
+    }
+    .toggle input:checked::before {
+      background: var(--my-action-text);
+      inset-inline-start: 21px;
+    }
+    .toggle input[aria-disabled='true'],
+    .toggle:has([aria-disabled='true']) {
+      color: var(--my-muted);
+      cursor: not-allowed;
+    }
+    .toggle input[aria-disabled='true'] {
+      border-style: dashed;
+    }
+    .toggles {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px var(--my-space-6, 24px);
+      min-height: 42px;
+    }
+    /* Room for a note is kept free, so that the drawing does not move when one appears. */
+    .note {
+      color: var(--my-muted);
+      flex: 1 1 100%;
+      font-size: var(--my-size-s, 0.875rem);
+      line-height: 1.4;
+      min-height: 1.4em;
+    }
+    .headline {
+      font-size: var(--my-size-l, 1.1875rem);
+      font-weight: 650;
+      letter-spacing: -0.012em;
+      line-height: 1.3;
+    }
+    .stage {
+      min-width: 0;
+    }
+    .stage svg {
+      display: block;
+      height: auto;
+      overflow: visible;
+      width: 100%;
+    }
+    .legend {
+      color: var(--my-muted);
+      display: flex;
+      flex-wrap: wrap;
+      font-size: var(--my-size-s, 0.875rem);
+      gap: 4px var(--my-space-5, 20px);
+      list-style: none;
+    }
+    .legend li {
+      align-items: center;
+      display: inline-flex;
+      gap: 8px;
+    }
+    .legend svg {
+      flex: none;
+      height: 16px;
+      width: 32px;
+    }
+    .twin {
+      border-inline-start: 3px solid var(--my-action);
+      padding-inline-start: 14px;
+      text-wrap: pretty;
+    }
+    summary {
+      border-radius: 6px;
+      color: var(--my-action);
+      cursor: pointer;
+      font-size: var(--my-size-s, 0.875rem);
+      font-weight: 600;
+      min-height: 24px;
+      width: fit-content;
+    }
+    table {
+      border-collapse: collapse;
+      font-size: var(--my-size-s, 0.875rem);
+      margin-block-start: var(--my-space-3, 12px);
+      width: 100%;
+    }
+    caption {
+      color: var(--my-muted);
+      padding-block-end: 6px;
+      text-align: start;
+    }
+    th,
+    td {
+      border-block-end: 1px solid var(--my-line);
+      font-variant-numeric: tabular-nums;
+      font-weight: 400;
+      padding: 6px 12px 6px 0;
+      text-align: start;
+      vertical-align: top;
+    }
+    thead th {
+      color: var(--my-muted);
+      font-weight: 600;
+    }
+    @media print {
+      .controls,
+      summary {
+        display: none;
+      }
+      .headline {
+        display: block;
+      }
+      .figure {
+        break-inside: avoid;
+      }
+    }
+    @media (forced-colors: active) {
+      .segments input:checked + span {
+        outline: 3px solid Highlight;
+      }
+    }
+  `;
+}

@@ -1,0 +1,17 @@
+/** The interactive figures by the name that content uses; each is loaded when a lesson first needs it. */
+const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'course-curves': () => import('./course-curves')
+};
+
+/** Loads a figure and returns its tag name, or null when there is no figure of that name. */
+export async function loadFigure(name: string): Promise<string | null> {
+  const load = Object.hasOwn(FIGURES, name) ? FIGURES[name] : undefined;
+  if (load === undefined) return null;
+  await load();
+  return `myelin-fig-${name}`;
+}
+
+/** True when content may name this figure. */
+export function hasFigure(name: string): boolean {
+  return Object.hasOwn(FIGURES, name);
+}
