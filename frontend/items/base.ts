@@ -45,6 +45,9 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   /** ARIA role of the element around the controls. */
   protected readonly groupRole: 'group' | 'radiogroup' = 'group';
 
+  /** Whether the player draws verdict, explanation and sources around its review itself. */
+  protected readonly framed: boolean = true;
+
   /** The response in the kind of this player, or null. */
   protected get value(): R | null {
     return this.response !== null && this.response.kind === this.kind ? (this.response as R) : null;
@@ -88,7 +91,7 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
       <div class="item ${item.chart ? 'with-chart' : ''}">
         ${item.chart ? html`<myelin-chart .chart=${item.chart}></myelin-chart>` : nothing}
         <div class="question">
-          ${model === null ? nothing : reviewHeader(model)}
+          ${model === null || !this.framed ? nothing : reviewHeader(model)}
           <div class="stem" id="stem" tabindex="-1">${rich(item.stem)}</div>
           ${model === null ? this.renderOpen(item) : this.renderReviewed(item, model)}
         </div>
@@ -120,7 +123,7 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   private renderReviewed(item: V, model: ReviewModel): TemplateResult {
     return html`
       <div class="answer reviewed">${this.renderReview(item, model)}</div>
-      ${reviewFooter(model)}
+      ${this.framed ? reviewFooter(model) : nothing}
     `;
   }
 }

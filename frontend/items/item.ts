@@ -1,7 +1,18 @@
 import { LitElement, css, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { html, literal, type StaticValue } from 'lit/static-html.js';
+import './bowtie';
 import './choice';
+import './dropdown';
+import './grouping';
+import './highlight';
+import './hotspot';
+import './matrix';
+import './numeric';
+import './ordered';
+import './text';
+import './tokens';
+import './trend';
 import type { Density, ItemType, ItemView, Response, Review } from './contract';
 
 /**

@@ -190,15 +190,19 @@ export const reviewStyles = css`
     align-items: center;
     gap: 4px 10px;
     --_tone: var(--_good);
+    --_tone-soft: var(--_good-soft);
   }
   .headline.wrong {
     --_tone: var(--_bad);
+    --_tone-soft: var(--_bad-soft);
   }
   .headline.partly {
     --_tone: var(--_warn);
+    --_tone-soft: var(--_warn-soft);
   }
   .headline.waiting {
     --_tone: var(--_violet);
+    --_tone-soft: var(--_violet-soft);
   }
   .headline .badge {
     display: inline-grid;
@@ -207,7 +211,7 @@ export const reviewStyles = css`
     height: 32px;
     border-radius: 50%;
     color: var(--_tone);
-    background: color-mix(in srgb, var(--_tone) 14%, var(--_surface));
+    background: var(--_tone-soft);
   }
   .headline strong {
     color: var(--_tone);
@@ -222,7 +226,7 @@ export const reviewStyles = css`
     gap: 10px;
     padding: 10px 14px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_violet) 9%, var(--_surface));
+    background: var(--_violet-soft);
     font-size: 0.9375rem;
   }
   .correction .icon {
@@ -240,26 +244,24 @@ export const reviewStyles = css`
     color: var(--_tone);
     --_tone: var(--_muted);
   }
-  .right {
+  .right,
+  .verdict.right {
     --_tone: var(--_good);
+    --_tone-soft: var(--_good-soft);
   }
-  .wrong {
+  .wrong,
+  .verdict.wrong {
     --_tone: var(--_bad);
+    --_tone-soft: var(--_bad-soft);
   }
-  .missed {
+  .missed,
+  .verdict.missed {
     --_tone: var(--_warn);
+    --_tone-soft: var(--_warn-soft);
   }
   .neutral {
     --_tone: var(--_muted);
-  }
-  .verdict.right {
-    --_tone: var(--_good);
-  }
-  .verdict.wrong {
-    --_tone: var(--_bad);
-  }
-  .verdict.missed {
-    --_tone: var(--_warn);
+    --_tone-soft: var(--_sunken);
   }
   .points {
     font-size: 0.875rem;
@@ -293,7 +295,7 @@ export const reviewStyles = css`
   .reviewed .card.wrong,
   .reviewed .card.missed {
     border-color: color-mix(in srgb, var(--_tone) 45%, var(--_line));
-    background: color-mix(in srgb, var(--_tone) 6%, var(--_surface));
+    background: color-mix(in srgb, var(--_tone-soft) 40%, var(--_surface));
   }
   .reviewed .card > .sign {
     display: grid;
@@ -307,7 +309,7 @@ export const reviewStyles = css`
   .reviewed .card.right > .sign,
   .reviewed .card.wrong > .sign,
   .reviewed .card.missed > .sign {
-    background: color-mix(in srgb, var(--_tone) 14%, var(--_surface));
+    background: var(--_tone-soft);
   }
   .reviewed .card > .text {
     display: grid;

@@ -6,23 +6,32 @@ import { css } from 'lit';
  */
 export const baseStyles = css`
   :host {
-    --_text: var(--my-text, #17292e);
-    --_muted: var(--my-muted, #526368);
+    --_text: var(--my-text, #1c2733);
+    --_muted: var(--my-muted, #52606d);
     --_paper: var(--my-paper, #faf8f4);
     --_surface: var(--my-surface, #ffffff);
-    --_line: var(--my-line, #d9dfde);
-    --_edge: color-mix(in srgb, var(--_text) 55%, var(--_surface));
-    --_action: var(--my-action, #0c6468);
+    --_sunken: var(--my-surface-2, #f3f0e9);
+    --_line: var(--my-line, #e1dcd1);
+    --_edge: var(--my-line-strong, #7f8790);
+    --_action: var(--my-action, #0d6661);
+    --_action-hover: var(--my-action-hover, #094f4b);
     --_action-text: var(--my-action-text, #ffffff);
-    --_amber: var(--my-amber, #8f5b00);
-    --_violet: var(--my-violet, #6247a8);
-    --_good: var(--my-good, #1c6b3f);
-    --_warn: var(--my-warn, #8a5200);
-    --_bad: var(--my-bad, #a72b26);
+    --_tint: var(--my-action-soft, #dff0ec);
+    --_amber: var(--my-amber, #8c5200);
+    --_amber-soft: var(--my-amber-soft, #fcefd5);
+    --_violet: var(--my-violet, #6238ad);
+    --_violet-soft: var(--my-violet-soft, #eee7fb);
+    --_good: var(--my-good, #1a6a3f);
+    --_good-soft: var(--my-good-soft, #e0f2e6);
+    --_warn: var(--my-warn, #8a4a06);
+    --_warn-soft: var(--my-warn-soft, #fdeedb);
+    --_bad: var(--my-bad, #ad2219);
+    --_bad-soft: var(--my-bad-soft, #fce8e5);
+    --_focus: var(--my-focus, #1d4fd7);
     --_radius: var(--my-radius, 10px);
-    --_tint: color-mix(in srgb, var(--_action) 8%, var(--_surface));
-    --_hover: color-mix(in srgb, var(--_action) 4%, var(--_surface));
-    --_sunken: color-mix(in srgb, var(--_text) 4%, var(--_surface));
+    --_shadow: var(--my-shadow-1, 0 1px 2px rgb(28 39 51 / 6%));
+    --_lift: var(--my-shadow-2, 0 12px 32px rgb(28 39 51 / 12%));
+    --_hover: color-mix(in srgb, var(--_tint) 40%, var(--_surface));
     --_fast: 160ms cubic-bezier(0.2, 0, 0, 1);
     display: block;
     color: var(--_text);
@@ -66,7 +75,7 @@ export const baseStyles = css`
     list-style: none;
   }
   :focus-visible {
-    outline: 3px solid var(--_action);
+    outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
   [tabindex='-1']:focus-visible {
@@ -182,7 +191,8 @@ export const baseStyles = css`
     color: var(--_action-text);
   }
   .button.primary:hover:not(:disabled):not([aria-disabled='true']) {
-    background: color-mix(in srgb, var(--_action) 88%, var(--_text));
+    border-color: var(--_action-hover);
+    background: var(--_action-hover);
   }
   .button.quiet {
     border-color: transparent;
@@ -287,7 +297,7 @@ export const cardStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: 0 1px 2px rgb(0 0 0 / 0.03);
+    box-shadow: var(--_shadow);
     transition:
       border-color var(--_fast),
       background-color var(--_fast),
@@ -313,7 +323,7 @@ export const cardStyles = css`
     box-shadow: inset 0 0 0 1px var(--_action);
   }
   label.card:focus-within:has(:focus-visible) {
-    outline: 3px solid var(--_action);
+    outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
   label.card :focus-visible {

@@ -9,7 +9,7 @@ export interface Mounted {
   /** The player of the type. */
   readonly player: LitElement;
   readonly changes: ResponseChange[];
-  /** All matches in the shadow root of the player. */
+  /** All matches in the player, also in players that it embeds. */
   all<E extends Element = HTMLElement>(selector: string): E[];
   one<E extends Element = HTMLElement>(selector: string): E;
   /** Waits until everything has been drawn again. */
@@ -36,23 +36,31 @@ export async function mount(
   await player.updateComplete;
   const root = () => player.shadowRoot!;
   const settled = async () => {
+    for (let round = 0; round < 8; round++) await Promise.resolve();
     await host.updateComplete;
     await player.updateComplete;
-    await player.updateComplete;
   };
+  await settled();
   return {
     host,
     player,
     changes,
     settled,
-    all: <E extends Element>(selector: string) => [...root().querySelectorAll<E>(selector)],
+    all: <E extends Element>(selector: string) => deep<E>(root(), selector),
     one: <E extends Element>(selector: string) => {
-      const found = root().querySelector<E>(selector);
-      if (found === null) throw new Error(`nothing matches ${selector}`);
+      const found = deep<E>(root(), selector)[0];
+      if (found === undefined) throw new Error(`nothing matches ${selector}`);
       return found;
     },
     text: () => textOf(root())
   };
+}
+
+function deep<E extends Element>(root: ShadowRoot, selector: string): E[] {
+  const inner = [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot === null ? [] : deep<E>(element.shadowRoot, selector)
+  );
+  return [...root.querySelectorAll<E>(selector), ...inner];
 }
 
 /** The words below a node, across shadow roots, without styles. */
