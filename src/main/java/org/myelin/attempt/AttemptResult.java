@@ -1,0 +1,70 @@
+package org.myelin.attempt;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Draw;
+import org.myelin.assessment.ItemView;
+import org.myelin.assessment.Outcome;
+import org.myelin.assessment.Response;
+import org.myelin.content.CatalogItem;
+import org.myelin.content.QuizId;
+import org.myelin.content.Revision;
+import org.myelin.identity.AccountId;
+
+/**
+ * A submitted attempt with what the policy lets its reader see.
+ *
+ * @param byDeadline the application handed the saved answers in
+ * @param feedbackNote why something is not shown, null when everything is
+ * @param changes every later change of the grade, the oldest first
+ */
+public record AttemptResult(
+        AttemptId id,
+        AccountId learner,
+        QuizId quiz,
+        String title,
+        @Nullable ContextId context,
+        int tryNo,
+        Instant startedAt,
+        Instant submittedAt,
+        boolean byDeadline,
+        AttemptPolicy policy,
+        Grade grade,
+        FeedbackLevel feedback,
+        @Nullable String feedbackNote,
+        List<ItemResult> items,
+        List<GradeChange> changes,
+        int steps,
+        String head) {
+
+    public AttemptResult {
+        items = List.copyOf(items);
+        changes = List.copyOf(changes);
+    }
+
+    /** One item; {@code reviewed} is null where the policy withholds it. */
+    public record ItemResult(
+            int position,
+            Revision revision,
+            ItemView view,
+            @Nullable Response response,
+            @Nullable Reviewed reviewed) {}
+
+    /**
+     * What a review is made from. Holds the key: only present where it may be shown.
+     *
+     * @param manual a person gave the marks
+     * @param note what that person wrote
+     */
+    public record Reviewed(
+            CatalogItem item,
+            Draw draw,
+            Outcome outcome,
+            Weight weight,
+            boolean manual,
+            @Nullable String note) {}
+
+    /** A grading run after the first: when, why, and the grade it led to. */
+    public record GradeChange(Instant at, String reason, Grade grade) {}
+}

@@ -1,0 +1,48 @@
+package org.myelin.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemView;
+import org.myelin.assessment.Response;
+import org.myelin.content.QuizId;
+import org.myelin.content.Revision;
+
+/**
+ * An attempt as its learner works on it. Holds views only, so no key and no rationale can leave with it.
+ *
+ * @param serverTime the moment this was read
+ * @param remaining time left, zero when the deadline has passed, null without a deadline
+ */
+public record AttemptState(
+        AttemptId id,
+        QuizId quiz,
+        String title,
+        int tryNo,
+        AttemptPhase phase,
+        Instant serverTime,
+        Instant startedAt,
+        @Nullable Instant deadlineAt,
+        @Nullable Duration remaining,
+        AttemptPolicy policy,
+        List<ItemState> items) {
+
+    public AttemptState {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One item and what was answered last.
+     *
+     * @param seq sequence number of the stored answer, 0 while there is none
+     */
+    public record ItemState(
+            int position,
+            Revision revision,
+            ItemView view,
+            @Nullable Response response,
+            long seq,
+            @Nullable Instant savedAt,
+            boolean flagged) {}
+}

@@ -1,0 +1,166 @@
+package org.myelin.attempt;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.internal.AccommodationStore;
+import org.myelin.attempt.internal.Answering;
+import org.myelin.attempt.internal.Reading;
+import org.myelin.attempt.internal.Starting;
+import org.myelin.attempt.internal.Submitting;
+import org.myelin.attempt.internal.SummaryStore;
+import org.myelin.attempt.internal.Verifying;
+import org.myelin.content.Courses;
+import org.myelin.content.Quiz;
+import org.myelin.content.QuizId;
+import org.myelin.content.Release;
+import org.myelin.identity.AccountId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a learner does with attempts. Every method takes the learner, and an attempt of somebody else is not found.
+ * Callers may tell the learner that something is saved once the method has returned: the transaction is committed
+ * then.
+ */
+@Service
+public class Attempts {
+
+    private final Courses courses;
+    private final AccommodationStore accommodations;
+    private final Starting starting;
+    private final Answering answering;
+    private final Submitting submitting;
+    private final Reading reading;
+    private final SummaryStore summaries;
+    private final Verifying verifying;
+
+    Attempts(
+            Courses courses,
+            AccommodationStore accommodations,
+            Starting starting,
+            Answering answering,
+            Submitting submitting,
+            Reading reading,
+            SummaryStore summaries,
+            Verifying verifying) {
+        this.courses = courses;
+        this.accommodations = accommodations;
+        this.starting = starting;
+        this.answering = answering;
+        this.submitting = submitting;
+        this.reading = reading;
+        this.summaries = summaries;
+        this.verifying = verifying;
+    }
+
+    /**
+     * Starts an attempt, or goes on with the open one.
+     *
+     * @param policy the rules that hold for everybody; the accommodation of the learner is added here
+     * @param context what the attempt belongs to, null for the learner's own practice
+     */
+    @Transactional
+    public StartResult start(AccountId learner, QuizId quizId, AttemptPolicy policy, @Nullable ContextId context) {
+        Release release = courses.live();
+        Optional<Quiz> quiz =
+                release.quiz(quizId).filter(found -> found.status().offered());
+        if (quiz.isEmpty()) {
+            return new StartResult.UnknownQuiz();
+        }
+        return starting.start(learner, quiz.get(), release, effective(learner, policy), context);
+    }
+
+    /** The rules as they hold for this learner: what the start page shows and what {@link #start} will pin. */
+    @Transactional(readOnly = true)
+    public AttemptPolicy effectivePolicy(AccountId learner, AttemptPolicy policy) {
+        return effective(learner, policy);
+    }
+
+    private AttemptPolicy effective(AccountId learner, AttemptPolicy policy) {
+        return policy.with(accommodations.of(learner));
+    }
+
+    /**
+     * The attempt as its learner works on it, without any key.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional(readOnly = true)
+    public AttemptState get(AttemptId id, AccountId who) {
+        return reading.state(id, who);
+    }
+
+    /**
+     * Saves one answer. The same message again gets the same receipt.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
+        return answering.answer(id, who, answer);
+    }
+
+    /**
+     * Flags an item for later, or removes the flag.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public FlagResult flag(AttemptId id, AccountId who, ItemId item, boolean flagged) {
+        return answering.flag(id, who, item, flagged);
+    }
+
+    /**
+     * Hands in what is saved and grades it. Safe to repeat and safe from several tabs at once: one call submits.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public SubmitResult submit(AttemptId id, AccountId who) {
+        return submitting.submit(id, who);
+    }
+
+    /**
+     * The result as far as the policy shows it now; empty while the attempt is open.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional(readOnly = true)
+    public Optional<AttemptResult> result(AttemptId id, AccountId who) {
+        return reading.ownResult(id, who);
+    }
+
+    /** All attempts of a learner, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<AttemptSummary> list(AccountId learner) {
+        return summaries.of(learner);
+    }
+
+    /** All attempts of a learner at a quiz in any context, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<AttemptSummary> list(AccountId learner, QuizId quiz) {
+        return summaries.of(learner, quiz);
+    }
+
+    /**
+     * The chain of receipts, for the learner to keep.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional(readOnly = true)
+    public ReceiptChain receipts(AttemptId id, AccountId who) {
+        return reading.receipts(id, who);
+    }
+
+    /**
+     * Checks the chain and that everything stored follows from it. Says nothing about who may know: for operators.
+     *
+     * @throws AttemptNotFound when there is no such attempt
+     */
+    @Transactional(readOnly = true)
+    public Verification verify(AttemptId id) {
+        return verifying.verify(id);
+    }
+}

@@ -1,0 +1,160 @@
+package org.myelin.attempt.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
+import org.myelin.assessment.Responses;
+import org.myelin.attempt.Answer;
+import org.myelin.attempt.AnswerResult;
+import org.myelin.attempt.AnswerSaved;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.Deadline;
+import org.myelin.attempt.FlagResult;
+import org.myelin.identity.AccountId;
+import org.myelin.platform.Audit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes answers and flags: ownership, repetition, phase, deadline, order, then one step and one slot. */
+@Component
+public class Answering {
+
+    private static final int LONGEST_RESPONSE = 20_000;
+    private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9_-]{1,120}");
+    private static final String FOREIGN_ITEM = "This question is not part of the quiz.";
+
+    private final AttemptStore attempts;
+    private final StepStore steps;
+    private final History history;
+    private final Snapshots snapshots;
+    private final Submitting submitting;
+    private final ResponseJson responses;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Answering(
+            AttemptStore attempts,
+            StepStore steps,
+            History history,
+            Snapshots snapshots,
+            Submitting submitting,
+            ResponseJson responses,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.history = history;
+        this.snapshots = snapshots;
+        this.submitting = submitting;
+        this.responses = responses;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Saves an answer, or says why not. */
+    public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
+        Stored.Attempt attempt = history.lock(id, who);
+        Optional<Stored.Item> found = find(id, answer.item());
+        if (found.isEmpty()) {
+            return new AnswerResult.Invalid(FOREIGN_ITEM);
+        }
+        Stored.Item item = found.get();
+        Instant now = history.now(attempt);
+        String response = responses.write(answer.response());
+        Stored.Slot slot = item.slot();
+        if (slot != null && answer.seq() <= slot.seq()) {
+            // The reply to the first delivery may have been lost, so a repeated message gets it again, even after the
+            // attempt was closed. A message with the same number and other content is not a repetition.
+            Optional<Step> taken = steps.message(id, answer.item(), answer.seq(), answer.tab())
+                    .filter(step -> step.payload().equals(StepJson.write(new StepBody.Answered(response, false)))
+                            || step.payload().equals(StepJson.write(new StepBody.Answered(response, true))));
+            if (taken.isPresent()) {
+                return saved(attempt, taken.get(), answer.seq(), now);
+            }
+            return submitting.submitIfOver(attempt)
+                    ? new AnswerResult.Closed()
+                    : new AnswerResult.Newer(slot.seq(), responses.read(slot.response()), slot.savedAt());
+        }
+        if (submitting.submitIfOver(attempt)) {
+            return new AnswerResult.Closed();
+        }
+        Optional<String> refused = refusal(attempt, item, answer, response);
+        if (refused.isPresent()) {
+            return new AnswerResult.Invalid(refused.get());
+        }
+        boolean late = Deadline.isLate(attempt.deadlineAt(), now);
+        Step step = history.append(
+                attempt, new StepBody.Answered(response, late), answer.item(), answer.seq(), answer.tab(), now, who);
+        attempts.putSlot(id, new Stored.Slot(answer.item(), answer.seq(), response, now, step.number()), slot == null);
+        events.publishEvent(new AnswerSaved(id, who, answer.item(), step.number(), now));
+        return saved(attempt, step, answer.seq(), now);
+    }
+
+    /** Sets or removes the flag of an item; the last one wins. */
+    public FlagResult flag(AttemptId id, AccountId who, ItemId itemId, boolean flagged) {
+        Stored.Attempt attempt = history.lock(id, who);
+        Optional<Stored.Item> item = find(id, itemId);
+        if (item.isEmpty()) {
+            return new FlagResult.Invalid(FOREIGN_ITEM);
+        }
+        if (submitting.submitIfOver(attempt)) {
+            return new FlagResult.Closed();
+        }
+        Instant now = history.now(attempt);
+        if (item.get().flagged() != flagged) {
+            history.append(attempt, new StepBody.Flagged(flagged), itemId, null, null, now, who);
+            attempts.flag(id, itemId, flagged);
+        }
+        return new FlagResult.Saved(now);
+    }
+
+    private Optional<Stored.Item> find(AttemptId id, ItemId item) {
+        // PostgreSQL refuses some characters outright; no id of ours holds one.
+        return ITEM_ID.matcher(item.value()).matches() ? attempts.item(id, item) : Optional.empty();
+    }
+
+    private Optional<String> refusal(Stored.Attempt attempt, Stored.Item item, Answer answer, String response) {
+        if (response.length() > LONGEST_RESPONSE) {
+            return Optional.of("This answer is too long to be saved. Shorten it.");
+        }
+        if (attempt.policy().noReturn() && page(attempt, item.pinned().position()) < lastPage(attempt)) {
+            return Optional.of("This quiz does not go back to earlier questions.");
+        }
+        Optional<String> rejection =
+                Responses.rejection(snapshots.get(item.pinned()).item(), answer.response());
+        if (rejection.isPresent()) {
+            audit.record(
+                    attempt.learner().value(),
+                    "answer-rejected",
+                    "attempt",
+                    attempt.id().toString(),
+                    answer.item().value() + ": " + rejection.get());
+            return Optional.of("This answer does not fit the question, so it was not saved. Reload the page.");
+        }
+        return Optional.empty();
+    }
+
+    private int lastPage(Stored.Attempt attempt) {
+        return page(attempt, attempts.lastAnswered(attempt.id()));
+    }
+
+    private static int page(Stored.Attempt attempt, int position) {
+        return Math.ceilDiv(position, attempt.policy().perPage());
+    }
+
+    private static AnswerResult.Saved saved(Stored.Attempt attempt, Step step, long seq, Instant now) {
+        return new AnswerResult.Saved(
+                step.at(), step.receipt(), step.number(), seq, left(attempt.deadlineAt(), now), attempt.deadlineAt());
+    }
+
+    static @Nullable Duration left(@Nullable Instant deadline, Instant now) {
+        if (deadline == null) {
+            return null;
+        }
+        Duration left = Duration.between(now, deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

@@ -1,0 +1,274 @@
+package org.myelin.attempt.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptPhase;
+import org.myelin.attempt.ContextId;
+import org.myelin.content.QuizId;
+import org.myelin.content.Revision;
+import org.myelin.identity.AccountId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Attempts, their items and their slots. */
+@Repository
+public class AttemptStore {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String COLUMNS = "a.id, a.learner_id, a.quiz_id, a.quiz_revision, a.quiz_title, a.context_id,"
+            + " a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds, a.submitted_at,"
+            + " a.chain_head, a.chain_length, a.last_seen_at";
+
+    private final JdbcTemplate jdbc;
+
+    AttemptStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new attempt; false when the learner already has one with the same number. */
+    public boolean insert(Stored.Attempt attempt) {
+        return jdbc.update(
+                        "insert into attempt (id, learner_id, quiz_id, quiz_revision, quiz_title, context_id, try_no,"
+                                + " policy, seed, state, started_at, deadline_at, added_seconds, submitted_at,"
+                                + " chain_head, chain_length, last_seen_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        attempt.id().value(),
+                        attempt.learner().value(),
+                        attempt.quiz().value(),
+                        attempt.quizRevision().value(),
+                        attempt.title(),
+                        context(attempt.context()),
+                        attempt.tryNo(),
+                        PolicyJson.write(attempt.policy()).toString(),
+                        attempt.seed(),
+                        attempt.phase().name(),
+                        Sql.time(attempt.startedAt()),
+                        Sql.time(attempt.deadlineAt()),
+                        attempt.added().toSeconds(),
+                        Sql.time(attempt.submittedAt()),
+                        attempt.head(),
+                        attempt.length(),
+                        Sql.time(attempt.lastSeen()))
+                == 1;
+    }
+
+    public void insertItems(AttemptId attempt, List<PinnedItem> items) {
+        jdbc.batchUpdate(
+                "insert into attempt_item (attempt_id, position, item_id, revision, draw, flagged)"
+                        + " values (?, ?, ?, ?, ?, false)",
+                items,
+                items.size(),
+                (statement, item) -> {
+                    statement.setObject(1, attempt.value());
+                    statement.setInt(2, item.position());
+                    statement.setString(3, item.item().value());
+                    statement.setString(4, item.revision().value());
+                    statement.setString(5, DrawJson.write(item.draw()).toString());
+                });
+    }
+
+    public Optional<Stored.Attempt> find(AttemptId id) {
+        return one("select " + COLUMNS + " from attempt a where a.id = ?", id.value());
+    }
+
+    /** Reads the row and keeps others from changing it until the transaction ends. */
+    public Optional<Stored.Attempt> lock(AttemptId id) {
+        return one("select " + COLUMNS + " from attempt a where a.id = ? for update", id.value());
+    }
+
+    /** All attempts of a learner at a quiz in a context, by number. */
+    public List<Stored.Attempt> tries(AccountId learner, QuizId quiz, @Nullable ContextId context) {
+        return jdbc.query(
+                "select " + COLUMNS + " from attempt a where a.learner_id = ? and a.quiz_id = ? and a.context_id = ?"
+                        + " order by a.try_no",
+                (row, _) -> attempt(row),
+                learner.value(),
+                quiz.value(),
+                context(context));
+    }
+
+    /** All open attempts of a learner. */
+    public List<Stored.Attempt> open(AccountId learner) {
+        return jdbc.query(
+                "select " + COLUMNS + " from attempt a where a.learner_id = ? and a.state = 'OPEN' order by a.id",
+                (row, _) -> attempt(row),
+                learner.value());
+    }
+
+    /** Open attempts whose deadline lies before this moment, the oldest first. */
+    public List<AttemptId> overdue(Instant before, int atMost) {
+        return jdbc.query(
+                "select a.id from attempt a where a.state = 'OPEN' and a.deadline_at < ? order by a.deadline_at"
+                        + " fetch first ? rows only",
+                (row, _) -> new AttemptId(Sql.uuid(row, "id")),
+                Sql.time(before),
+                atMost);
+    }
+
+    /** The items of an attempt in order, with flags and slots. */
+    public List<Stored.Item> items(AttemptId attempt) {
+        return jdbc.query(
+                "select i.position, i.item_id, i.revision, i.draw, i.flagged, s.client_seq, s.response, s.saved_at,"
+                        + " s.step_no from attempt_item i left join attempt_slot s"
+                        + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id"
+                        + " where i.attempt_id = ? order by i.position",
+                (row, _) -> item(row),
+                attempt.value());
+    }
+
+    /** One item of an attempt; empty when it is not part of it. */
+    public Optional<Stored.Item> item(AttemptId attempt, ItemId item) {
+        return jdbc
+                .query(
+                        "select i.position, i.item_id, i.revision, i.draw, i.flagged, s.client_seq, s.response,"
+                                + " s.saved_at, s.step_no from attempt_item i left join attempt_slot s"
+                                + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id"
+                                + " where i.attempt_id = ? and i.item_id = ?",
+                        (row, _) -> item(row),
+                        attempt.value(),
+                        item.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** The position of the last item that was answered; 0 when none was. */
+    public int lastAnswered(AttemptId attempt) {
+        Integer last = jdbc.queryForObject(
+                "select coalesce(max(i.position), 0) from attempt_item i join attempt_slot s"
+                        + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id where i.attempt_id = ?",
+                Integer.class,
+                attempt.value());
+        return last == null ? 0 : last;
+    }
+
+    /** Puts an answer into its slot. */
+    public void putSlot(AttemptId attempt, Stored.Slot slot, boolean first) {
+        if (first) {
+            jdbc.update(
+                    "insert into attempt_slot (client_seq, response, saved_at, step_no, attempt_id, item_id)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    slot.seq(),
+                    slot.response(),
+                    Sql.time(slot.savedAt()),
+                    slot.number(),
+                    attempt.value(),
+                    slot.item().value());
+        } else {
+            jdbc.update(
+                    "update attempt_slot set client_seq = ?, response = ?, saved_at = ?, step_no = ?"
+                            + " where attempt_id = ? and item_id = ?",
+                    slot.seq(),
+                    slot.response(),
+                    Sql.time(slot.savedAt()),
+                    slot.number(),
+                    attempt.value(),
+                    slot.item().value());
+        }
+    }
+
+    public void flag(AttemptId attempt, ItemId item, boolean flagged) {
+        jdbc.update(
+                "update attempt_item set flagged = ? where attempt_id = ? and item_id = ?",
+                flagged,
+                attempt.value(),
+                item.value());
+    }
+
+    /** Moves the end of the chain to this step. */
+    public void advance(AttemptId attempt, Step step) {
+        jdbc.update(
+                "update attempt set chain_head = ?, chain_length = ?, last_seen_at = ? where id = ?",
+                step.receipt(),
+                step.number(),
+                Sql.time(step.at()),
+                attempt.value());
+    }
+
+    /** Closes the attempt; false when it was not open any more. */
+    public boolean close(AttemptId attempt, Instant submittedAt) {
+        return jdbc.update(
+                        "update attempt set state = 'SUBMITTED', submitted_at = ? where id = ? and state = 'OPEN'",
+                        Sql.time(submittedAt),
+                        attempt.value())
+                == 1;
+    }
+
+    /** Stores changed rules of a running attempt. */
+    public void rules(AttemptId attempt, Stored.Attempt changed) {
+        jdbc.update(
+                "update attempt set policy = ?, added_seconds = ?, deadline_at = ? where id = ?",
+                PolicyJson.write(changed.policy()).toString(),
+                changed.added().toSeconds(),
+                Sql.time(changed.deadlineAt()),
+                attempt.value());
+    }
+
+    /** Submitted attempts of a quiz, in the order in which they were made. */
+    public List<AttemptId> submitted(QuizId quiz) {
+        return jdbc.query(
+                "select a.id from attempt a where a.quiz_id = ? and a.state = 'SUBMITTED' order by a.id",
+                (row, _) -> new AttemptId(Sql.uuid(row, "id")),
+                quiz.value());
+    }
+
+    private Optional<Stored.Attempt> one(String sql, Object... parameters) {
+        return jdbc.query(sql, (row, _) -> attempt(row), parameters).stream().findFirst();
+    }
+
+    static String context(@Nullable ContextId context) {
+        return context == null ? "" : context.value();
+    }
+
+    static Stored.Attempt attempt(ResultSet row) throws SQLException {
+        String context = Sql.text(row, "context_id");
+        return new Stored.Attempt(
+                new AttemptId(Sql.uuid(row, "id")),
+                new AccountId(Sql.uuid(row, "learner_id")),
+                new QuizId(Sql.text(row, "quiz_id")),
+                new Revision(Sql.text(row, "quiz_revision")),
+                Sql.text(row, "quiz_title"),
+                context.isEmpty() ? null : new ContextId(context),
+                row.getInt("try_no"),
+                PolicyJson.read(MAPPER.readTree(Sql.text(row, "policy"))),
+                row.getLong("seed"),
+                AttemptPhase.valueOf(Sql.text(row, "state")),
+                Sql.instant(row, "started_at"),
+                Sql.instantOrNull(row, "deadline_at"),
+                Duration.ofSeconds(row.getLong("added_seconds")),
+                Sql.instantOrNull(row, "submitted_at"),
+                Sql.text(row, "chain_head"),
+                row.getInt("chain_length"),
+                Sql.instant(row, "last_seen_at"));
+    }
+
+    private static Stored.Item item(ResultSet row) throws SQLException {
+        ItemId item = new ItemId(Sql.text(row, "item_id"));
+        PinnedItem pinned = new PinnedItem(
+                row.getInt("position"),
+                item,
+                new Revision(Sql.text(row, "revision")),
+                DrawJson.read(MAPPER.readTree(Sql.text(row, "draw"))));
+        Instant savedAt = Sql.instantOrNull(row, "saved_at");
+        Stored.Slot slot = savedAt == null
+                ? null
+                : new Stored.Slot(
+                        item, row.getLong("client_seq"), Sql.text(row, "response"), savedAt, row.getInt("step_no"));
+        return new Stored.Item(pinned, row.getBoolean("flagged"), slot);
+    }
+
+    /** A list of question marks for {@code in (…)}. */
+    static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+}

@@ -1,0 +1,189 @@
+package org.myelin.attempt.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptNotFound;
+import org.myelin.attempt.AttemptPhase;
+import org.myelin.attempt.AttemptResult;
+import org.myelin.attempt.AttemptState;
+import org.myelin.attempt.FeedbackLevel;
+import org.myelin.attempt.Grade;
+import org.myelin.attempt.Receipt;
+import org.myelin.attempt.ReceiptChain;
+import org.myelin.content.CatalogItem;
+import org.myelin.identity.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Reads attempts for their learners and for those who may look at them. */
+@Component
+public class Reading {
+
+    private static final String RULE = "receipt = SHA-256 of the lines 'length:value' for myelin-step-1, attempt,"
+            + " number, kind, item, seq, tab, payloadHash, at, author, previous; '-' stands for an empty value";
+
+    private final AttemptStore attempts;
+    private final StepStore steps;
+    private final GradingStore gradings;
+    private final Snapshots snapshots;
+    private final Views views;
+    private final ResponseJson responses;
+    private final Clock clock;
+
+    Reading(
+            AttemptStore attempts,
+            StepStore steps,
+            GradingStore gradings,
+            Snapshots snapshots,
+            Views views,
+            ResponseJson responses,
+            Clock clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.gradings = gradings;
+        this.snapshots = snapshots;
+        this.views = views;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** The attempt as its learner works on it. */
+    public AttemptState state(AttemptId id, AccountId who) {
+        Stored.Attempt attempt = own(id, who);
+        Instant now = attempt.now(Sql.millis(clock.instant()));
+        List<AttemptState.ItemState> items =
+                attempts.items(id).stream().map(this::itemState).toList();
+        return new AttemptState(
+                id,
+                attempt.quiz(),
+                attempt.title(),
+                attempt.tryNo(),
+                attempt.phase(),
+                now,
+                attempt.startedAt(),
+                attempt.deadlineAt(),
+                Answering.left(attempt.deadlineAt(), now),
+                attempt.policy(),
+                items);
+    }
+
+    private AttemptState.ItemState itemState(Stored.Item item) {
+        CatalogItem pinned = snapshots.get(item.pinned());
+        Stored.Slot slot = item.slot();
+        return new AttemptState.ItemState(
+                item.pinned().position(),
+                item.pinned().revision(),
+                views.of(pinned, item.pinned().draw()),
+                slot == null ? null : responses.read(slot.response()),
+                slot == null ? 0 : slot.seq(),
+                slot == null ? null : slot.savedAt(),
+                item.flagged());
+    }
+
+    /** The result for its learner, empty while the attempt is open. */
+    public Optional<AttemptResult> ownResult(AttemptId id, AccountId who) {
+        Stored.Attempt attempt = own(id, who);
+        Instant now = attempt.now(Sql.millis(clock.instant()));
+        return result(attempt, FeedbackRule.of(attempt.policy(), now));
+    }
+
+    /** The result for somebody who may see everything, empty while the attempt is open. */
+    public Optional<AttemptResult> fullResult(AttemptId id) {
+        Stored.Attempt attempt = attempts.find(id).orElseThrow(AttemptNotFound::new);
+        return result(attempt, new FeedbackRule(FeedbackLevel.FULL, null));
+    }
+
+    private Optional<AttemptResult> result(Stored.Attempt attempt, FeedbackRule feedback) {
+        if (attempt.phase() != AttemptPhase.SUBMITTED) {
+            return Optional.empty();
+        }
+        List<GradingRun> runs = gradings.all(attempt.id());
+        GradingRun active = runs.getLast();
+        Map<ItemId, ItemMark> marks = new HashMap<>();
+        active.marks().forEach(mark -> marks.put(mark.item(), mark));
+        boolean full = feedback.level() == FeedbackLevel.FULL;
+        List<AttemptResult.ItemResult> items = attempts.items(attempt.id()).stream()
+                .map(item -> itemResult(item, full ? marks.get(item.pinned().item()) : null))
+                .toList();
+        List<AttemptResult.GradeChange> changes = runs.stream()
+                .skip(1)
+                .map(run -> new AttemptResult.GradeChange(run.at(), run.reason(), grade(run)))
+                .toList();
+        return Optional.of(new AttemptResult(
+                attempt.id(),
+                attempt.learner(),
+                attempt.quiz(),
+                attempt.title(),
+                attempt.context(),
+                attempt.tryNo(),
+                attempt.startedAt(),
+                Objects.requireNonNull(attempt.submittedAt()),
+                runs.getFirst().author() == null,
+                attempt.policy(),
+                grade(active),
+                feedback.level(),
+                feedback.note(),
+                items,
+                changes,
+                attempt.length(),
+                attempt.head()));
+    }
+
+    private AttemptResult.ItemResult itemResult(Stored.Item item, @Nullable ItemMark mark) {
+        CatalogItem pinned = snapshots.get(item.pinned());
+        AttemptResult.Reviewed reviewed = mark == null
+                ? null
+                : new AttemptResult.Reviewed(
+                        pinned, item.pinned().draw(), mark.outcome(), mark.weight(), mark.manual(), mark.note());
+        return new AttemptResult.ItemResult(
+                item.pinned().position(),
+                item.pinned().revision(),
+                views.of(pinned, item.pinned().draw()),
+                item.slot() == null ? null : responses.read(item.slot().response()),
+                reviewed);
+    }
+
+    /** The chain for its learner. Payloads that hold a seed or marks stay here; their hashes are part of the chain. */
+    public ReceiptChain receipts(AttemptId id, AccountId who) {
+        Stored.Attempt attempt = own(id, who);
+        List<Receipt> receipts = steps.all(id).stream().map(Reading::receipt).toList();
+        String head = receipts.isEmpty() ? attempt.head() : receipts.getLast().receipt();
+        return new ReceiptChain(id, RULE, receipts, head);
+    }
+
+    private static Receipt receipt(Step step) {
+        boolean shown = switch (step.kind()) {
+            case ANSWERED, FLAGGED, RULES_CHANGED, EXTENDED -> true;
+            case STARTED, SUBMITTED, MARKED, REGRADED -> false;
+        };
+        return new Receipt(
+                step.number(),
+                step.kind().name(),
+                step.item(),
+                step.seq(),
+                step.tab(),
+                step.at(),
+                step.author(),
+                ReceiptHash.sha256(step.payload()),
+                shown ? step.payload() : null,
+                step.previous(),
+                step.receipt());
+    }
+
+    private Stored.Attempt own(AttemptId id, AccountId who) {
+        return attempts.find(id)
+                .filter(attempt -> attempt.learner().equals(who))
+                .orElseThrow(AttemptNotFound::new);
+    }
+
+    private static Grade grade(GradingRun run) {
+        return new Grade(run.score(), run.max(), run.waiting());
+    }
+}

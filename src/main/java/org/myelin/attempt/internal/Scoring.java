@@ -1,0 +1,26 @@
+package org.myelin.attempt.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Grading;
+import org.myelin.assessment.GradingContext;
+import org.myelin.assessment.Item;
+import org.myelin.assessment.Outcome;
+import org.myelin.assessment.Response;
+import org.myelin.attempt.Weight;
+
+/** Marks one item as the application does it: the saved response, complete or not, against the pinned item. */
+public final class Scoring {
+
+    private Scoring() {}
+
+    /** The mark for this response; null is blank. */
+    public static ItemMark mark(Item item, PinnedItem pinned, @Nullable Response response) {
+        GradingContext context = GradingContext.timedOut(pinned.draw());
+        Outcome outcome = Grading.grade(item, response, context);
+        if (outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete) {
+            // Such a response is refused when it arrives. One that was stored under looser rules counts as blank.
+            outcome = Grading.grade(item, null, context);
+        }
+        return new ItemMark(pinned.item(), outcome, false, Weight.ORDINARY, null);
+    }
+}

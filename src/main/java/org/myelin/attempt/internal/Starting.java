@@ -1,0 +1,133 @@
+package org.myelin.attempt.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.myelin.attempt.Admission;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptPhase;
+import org.myelin.attempt.AttemptPolicy;
+import org.myelin.attempt.AttemptStarted;
+import org.myelin.attempt.ContextId;
+import org.myelin.attempt.Deadline;
+import org.myelin.attempt.StartResult;
+import org.myelin.content.CatalogItem;
+import org.myelin.content.Quiz;
+import org.myelin.content.Release;
+import org.myelin.identity.AccountId;
+import org.myelin.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Starts an attempt: window, open attempt, tries, then everything that is pinned. */
+@Component
+public class Starting {
+
+    // Another start can take the number we computed at most once per try it completes; then we see its attempt.
+    private static final int ROUNDS = 5;
+
+    private final AttemptStore attempts;
+    private final StepStore steps;
+    private final Snapshots snapshots;
+    private final Submitting submitting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Starting(
+            AttemptStore attempts,
+            StepStore steps,
+            Snapshots snapshots,
+            Submitting submitting,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.snapshots = snapshots;
+        this.submitting = submitting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Starts or goes on. The policy is the effective one of this learner. */
+    public StartResult start(
+            AccountId learner, Quiz quiz, Release release, AttemptPolicy policy, @Nullable ContextId context) {
+        Instant now = Sql.millis(clock.instant());
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Stored.Attempt> before = attempts.tries(learner, quiz.id(), context);
+            for (Stored.Attempt attempt : before) {
+                if (attempt.phase() == AttemptPhase.OPEN && !submitting.submitIfOver(attempt.id())) {
+                    return new StartResult.Resumed(attempt.id());
+                }
+            }
+            switch (Admission.at(now, policy)) {
+                case Admission.Open _ -> {
+                    if (before.size() >= policy.allowedTries()) {
+                        return new StartResult.NoTriesLeft(policy.allowedTries());
+                    }
+                }
+                case Admission.NotYet(Instant opensAt) -> {
+                    return new StartResult.NotOpenYet(opensAt);
+                }
+                case Admission.Over(Instant since, boolean lastStartPassed) -> {
+                    return new StartResult.Closed(since, lastStartPassed);
+                }
+            }
+            int number = before.isEmpty() ? 1 : before.getLast().tryNo() + 1;
+            AttemptId id = new AttemptId(Ids.next(clock));
+            if (begin(id, learner, quiz, release, policy, context, number, now)) {
+                return new StartResult.Started(id);
+            }
+        }
+        throw new IllegalStateException("Other starts of the same quiz came first " + ROUNDS + " times");
+    }
+
+    private boolean begin(
+            AttemptId id,
+            AccountId learner,
+            Quiz quiz,
+            Release release,
+            AttemptPolicy policy,
+            @Nullable ContextId context,
+            int number,
+            Instant now) {
+        long seed = random.nextLong();
+        List<CatalogItem> items = quiz.items().stream()
+                .map(item -> release.item(item)
+                        .orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + item)))
+                .toList();
+        List<PinnedItem> pinned = Drawing.draw(seed, items, policy.shuffle());
+        StepBody.Started body = new StepBody.Started(
+                learner, quiz.id(), quiz.revision(), quiz.title(), context, number, policy, seed, pinned);
+        Step first = History.first(id, body, now);
+        Stored.Attempt attempt = new Stored.Attempt(
+                id,
+                learner,
+                quiz.id(),
+                quiz.revision(),
+                quiz.title(),
+                context,
+                number,
+                policy,
+                seed,
+                AttemptPhase.OPEN,
+                now,
+                Deadline.of(now, policy, Duration.ZERO).at(),
+                Duration.ZERO,
+                null,
+                first.receipt(),
+                first.number(),
+                now);
+        if (!attempts.insert(attempt)) {
+            return false;
+        }
+        snapshots.keep(items, now);
+        attempts.insertItems(id, pinned);
+        steps.append(id, first);
+        events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
+        return true;
+    }
+}

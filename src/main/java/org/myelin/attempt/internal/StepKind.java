@@ -1,0 +1,13 @@
+package org.myelin.attempt.internal;
+
+/** What happened to an attempt. The names are stored: never rename one. */
+public enum StepKind {
+    STARTED,
+    ANSWERED,
+    FLAGGED,
+    RULES_CHANGED,
+    EXTENDED,
+    SUBMITTED,
+    MARKED,
+    REGRADED
+}

@@ -1,0 +1,128 @@
+package org.myelin.attempt.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptPhase;
+import org.myelin.attempt.AttemptSubmitted;
+import org.myelin.attempt.Deadline;
+import org.myelin.attempt.SubmitResult;
+import org.myelin.identity.AccountId;
+import org.myelin.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Hands in the saved answers of an attempt: exactly once, graded in the same transaction. */
+@Component
+public class Submitting {
+
+    private static final int NONCE_BYTES = 16;
+
+    private final AttemptStore attempts;
+    private final GradingStore gradings;
+    private final History history;
+    private final Snapshots snapshots;
+    private final ResponseJson responses;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Submitting(
+            AttemptStore attempts,
+            GradingStore gradings,
+            History history,
+            Snapshots snapshots,
+            ResponseJson responses,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attempts = attempts;
+        this.gradings = gradings;
+        this.history = history;
+        this.snapshots = snapshots;
+        this.responses = responses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The learner submits. After the deadline the result is the same as if the application had done it. */
+    public SubmitResult submit(AttemptId id, AccountId who) {
+        Stored.Attempt attempt = history.lock(id, who);
+        if (attempt.phase() != AttemptPhase.OPEN) {
+            return new SubmitResult.AlreadySubmitted(id);
+        }
+        Instant now = history.now(attempt);
+        if (Deadline.isOver(attempt.deadlineAt(), now)) {
+            close(attempt, now, true, null);
+        } else {
+            close(attempt, now, false, who);
+        }
+        return new SubmitResult.Submitted(id);
+    }
+
+    /** Submits the attempt if its time is over; true when it takes no answers any more. */
+    public boolean submitIfOver(AttemptId id) {
+        return attempts.lock(id).map(this::submitIfOver).orElse(true);
+    }
+
+    /** The same for an attempt that this transaction has locked. */
+    boolean submitIfOver(Stored.Attempt attempt) {
+        if (attempt.phase() != AttemptPhase.OPEN) {
+            return true;
+        }
+        Instant now = history.now(attempt);
+        if (!Deadline.isOver(attempt.deadlineAt(), now)) {
+            return false;
+        }
+        close(attempt, now, true, null);
+        return true;
+    }
+
+    private void close(Stored.Attempt attempt, Instant now, boolean byDeadline, @Nullable AccountId author) {
+        // What the application hands in counts as handed in at the deadline, however late the job came.
+        Instant countsAs = byDeadline ? Objects.requireNonNull(attempt.deadlineAt()) : now;
+        if (!attempts.close(attempt.id(), countsAs)) {
+            throw new IllegalStateException("A locked open attempt could not be closed: " + attempt.id());
+        }
+        List<ItemMark> marks =
+                attempts.items(attempt.id()).stream().map(this::mark).toList();
+        GradingRun run = new GradingRun(
+                Ids.next(clock),
+                1,
+                RunKind.SUBMIT,
+                null,
+                byDeadline ? "Handed in at the deadline" : "Submitted",
+                author,
+                now,
+                marks);
+        gradings.insert(attempt.id(), run);
+        history.append(attempt, new StepBody.Submitted(countsAs, byDeadline, run.seal(nonce())), now, author);
+        events.publishEvent(new AttemptSubmitted(
+                attempt.id(),
+                attempt.learner(),
+                attempt.quiz(),
+                attempt.context(),
+                run.score(),
+                run.max(),
+                run.waiting(),
+                countsAs));
+    }
+
+    private ItemMark mark(Stored.Item item) {
+        return Scoring.mark(
+                snapshots.get(item.pinned()).item(),
+                item.pinned(),
+                item.slot() == null ? null : responses.read(item.slot().response()));
+    }
+
+    /** A random text that keeps the digest of a run from being guessed. */
+    String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.attempt.internal;
+
+import org.jspecify.annotations.NullMarked;
