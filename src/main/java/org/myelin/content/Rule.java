@@ -77,10 +77,7 @@ public enum Rule {
     PLACEHOLDER_TEXT(ERROR, "Unfinished text must not reach learners.", "TBD, lorem ipsum"),
     // Items
     ITEM_KEY_MISSING(ERROR, "Without a key nobody can be right.", "no option with correct: true"),
-    ITEM_INVALID(ERROR, "The item breaks a limit of its type.", "MC_SINGLE with two correct options"),
-    ITEM_UNUSUAL(WARNING, "The item is allowed but unlikely to measure well.", "every option correct"),
-    RATIONALE_MISSING(ERROR, "Every option explains why it is right or wrong.", "an option without why"),
-    OPTION_DUPLICATE(ERROR, "Two options with the same text cannot be told apart.", "text: MRI twice"),
+    ITEM_RATIONALE_MISSING(ERROR, "Every option explains why it is right or wrong.", "an option without why"),
     OPTION_ALL_NONE(ERROR, "Such options test reading, not nursing.", "All of the above"),
     OPTION_LENGTH_CUE(WARNING, "The right option stands out by its length.", "a key twice as long as the rest"),
     STEM_GIVES_AWAY(WARNING, "The stem repeats the words of the right option only.", "optic nerve … optic nerve"),

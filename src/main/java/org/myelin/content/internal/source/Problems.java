@@ -15,7 +15,12 @@ public final class Problems {
 
     /** Notes a problem. */
     public void add(Rule rule, Place place, String message) {
-        found.add(new Diagnostic(place, rule, message));
+        found.add(Diagnostic.of(place, rule, message));
+    }
+
+    /** Notes a problem that somebody else found. */
+    public void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
     }
 
     /** How many errors there are so far. */
@@ -29,7 +34,7 @@ public final class Problems {
                 .distinct()
                 .sorted(Comparator.comparing(Diagnostic::place)
                         .thenComparing(Diagnostic::severity)
-                        .thenComparing(Diagnostic::rule)
+                        .thenComparing(Diagnostic::code)
                         .thenComparing(Diagnostic::message))
                 .toList();
     }

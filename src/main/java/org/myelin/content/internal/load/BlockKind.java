@@ -1,0 +1,68 @@
+package org.myelin.content.internal.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of blocks: which attributes and sections they take and whether they need text and sources. */
+enum BlockKind {
+    PROSE(List.of(), List.of(), true, true),
+    FIGURE(List.of("src", "alt"), List.of("twin"), false, true),
+    INTERACTIVE(List.of("element"), List.of("see", "twin"), false, true),
+    REVEAL(List.of("prompt"), List.of(), true, true),
+    CHECK(List.of("item"), List.of(), false, false),
+    SPOT(List.of("item"), List.of(), false, false),
+    COMPARE(List.of(), List.of(), true, true),
+    TIMELINE(List.of(), List.of(), true, true),
+    VIGNETTE(List.of(), List.of(), true, false),
+    KEYPOINTS(List.of(), List.of(), true, true),
+    NOTE(List.of("tone"), List.of(), true, true),
+    PRODUCT(List.of("brand", "molecule", "route", "frequency", "region"), List.of(), true, true);
+
+    private final List<String> required;
+    private final List<String> sections;
+    private final boolean needsBody;
+    private final boolean needsSource;
+
+    BlockKind(List<String> required, List<String> sections, boolean needsBody, boolean needsSource) {
+        this.required = required;
+        this.sections = sections;
+        this.needsBody = needsBody;
+        this.needsSource = needsSource;
+    }
+
+    static Optional<BlockKind> find(String word) {
+        for (BlockKind kind : values()) {
+            if (kind != PROSE && kind.word().equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    /** Whether an attribute may stand on it. An interactive figure hands unknown ones to its element. */
+    boolean accepts(String attribute) {
+        return attribute.equals("title") || required.contains(attribute) || this == INTERACTIVE;
+    }
+
+    List<String> sections() {
+        return sections;
+    }
+
+    boolean needsBody() {
+        return needsBody;
+    }
+
+    /** Whether it needs a citation unless it is marked as teaching. A case is invented, and an item has its own. */
+    boolean needsSource() {
+        return needsSource;
+    }
+}

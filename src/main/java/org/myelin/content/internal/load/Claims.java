@@ -1,0 +1,130 @@
+package org.myelin.content.internal.load;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.myelin.content.internal.item.ItemDraft;
+import org.myelin.content.internal.item.ItemText.Role;
+import org.myelin.content.internal.load.Drafts.BlockDraft;
+import org.myelin.content.internal.load.Drafts.LessonDraft;
+import org.myelin.content.internal.load.Drafts.Statement;
+import org.myelin.content.internal.markdown.Passage;
+
+/**
+ * The claim ledger: which clinical statement rests on which source. A statement of a lesson rests on what it cites
+ * itself, else on what its block cites; a rationale rests on the sources of its item.
+ */
+public final class Claims {
+
+    private int statements;
+    private int supportedDirectly;
+    private int supportedByBlock;
+    private int rationales;
+    private int rationalesSupported;
+    private int definitions;
+    private int definitionsSupported;
+    private final List<String> uncovered = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> dependants = new TreeMap<>();
+
+    private Claims() {}
+
+    /** Counts the statements of everything that was read. */
+    public static Claims of(Drafts drafts) {
+        Claims claims = new Claims();
+        drafts.references.forEach(reference -> claims.dependants.put(reference.key(), new LinkedHashMap<>()));
+        drafts.lessons.forEach(claims::lesson);
+        drafts.items.forEach(claims::item);
+        drafts.terms.forEach(claims::term);
+        return claims;
+    }
+
+    private void lesson(LessonDraft lesson) {
+        for (BlockDraft block : lesson.blocks()) {
+            if (!block.kind().needsSource() || block.teaching()) {
+                continue;
+            }
+            List<String> byBlock = keys(block.passage());
+            for (Statement statement : block.statements()) {
+                statements++;
+                List<String> keys = statement.keys().isEmpty() ? byBlock : statement.keys();
+                if (!statement.keys().isEmpty()) {
+                    supportedDirectly++;
+                } else if (!byBlock.isEmpty()) {
+                    supportedByBlock++;
+                } else {
+                    uncovered.add(statement.place() + " " + lesson.id() + "#" + block.id());
+                }
+                keys.forEach(key -> depends(key, lesson.id() + "#" + block.id()));
+            }
+        }
+    }
+
+    private void item(ItemDraft item) {
+        List<String> keys = item.fields().texts("references");
+        long texts = item.texts().stream()
+                .filter(text -> text.role() == Role.RATIONALE || text.role() == Role.EXPLANATION)
+                .count();
+        rationales += (int) texts;
+        if (keys.isEmpty()) {
+            uncovered.add(item.place() + " " + item.id());
+        } else {
+            rationalesSupported += (int) texts;
+        }
+        keys.forEach(key -> depends(key, item.id()));
+    }
+
+    private void term(Drafts.TermDraft term) {
+        if (term.fields().flag("teaching")) {
+            return;
+        }
+        definitions++;
+        List<String> keys = keys(term.passage());
+        if (keys.isEmpty()) {
+            uncovered.add(term.fields().place("id") + " glossary " + term.id());
+        } else {
+            definitionsSupported++;
+        }
+        keys.forEach(key -> depends(key, "glossary " + term.id()));
+    }
+
+    private static List<String> keys(Passage passage) {
+        return passage.citations().stream().map(Passage.Use::name).distinct().toList();
+    }
+
+    private void depends(String key, String what) {
+        dependants.computeIfAbsent(key, _ -> new LinkedHashMap<>()).merge(what, 1, Integer::sum);
+    }
+
+    /** How many clinical statements, rationales and definitions there are. */
+    public int total() {
+        return statements + rationales + definitions;
+    }
+
+    /** How many of them rest on at least one source. */
+    public int covered() {
+        return supportedDirectly + supportedByBlock + rationalesSupported + definitionsSupported;
+    }
+
+    /** What depends on each source: lesson blocks, items and glossary entries. */
+    public Map<String, List<String>> dependants() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        dependants.forEach((key, uses) -> lists.put(key, List.copyOf(new TreeSet<>(uses.keySet()))));
+        return lists;
+    }
+
+    /** Prints the numbers, what is not covered, and the dependants of every source. */
+    public void print(PrintStream out) {
+        out.println("Clinical statements in lessons: " + statements + " (" + supportedDirectly
+                + " cited where they stand, " + supportedByBlock + " by their block)");
+        out.println("Rationales in items: " + rationales + " (" + rationalesSupported + " with a source)");
+        out.println("Definitions: " + definitions + " (" + definitionsSupported + " with a source)");
+        out.println("Covered: " + covered() + " of " + total());
+        uncovered.forEach(place -> out.println("  not covered: " + place));
+        dependants()
+                .forEach((key, uses) -> out.println(key + " supports " + uses.size() + ": " + String.join(", ", uses)));
+    }
+}

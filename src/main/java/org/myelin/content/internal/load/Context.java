@@ -1,0 +1,84 @@
+package org.myelin.content.internal.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.myelin.content.Place;
+import org.myelin.content.Rule;
+import org.myelin.content.internal.item.ItemDraft;
+import org.myelin.content.internal.load.Drafts.BlockDraft;
+import org.myelin.content.internal.load.Drafts.LessonDraft;
+import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Problems;
+
+/** What all rules share: everything read, looked up by id, and the place to report to. */
+final class Context {
+
+    final Drafts drafts;
+    final Problems problems;
+    final LocalDate today;
+    final Map<String, LessonDraft> lessons = new HashMap<>();
+    final Map<String, ItemDraft> items = new HashMap<>();
+    final Map<String, Drafts.ReferenceDraft> references = new HashMap<>();
+    final Map<String, Drafts.TermDraft> terms = new HashMap<>();
+    final Set<String> objectives = new HashSet<>();
+    final Set<String> modules = new HashSet<>();
+
+    Context(Drafts drafts, Problems problems, LocalDate today) {
+        this.drafts = drafts;
+        this.problems = problems;
+        this.today = today;
+        drafts.lessons.forEach(lesson -> lessons.putIfAbsent(lesson.id(), lesson));
+        drafts.items.forEach(item -> items.putIfAbsent(item.id(), item));
+        drafts.references.forEach(reference -> references.putIfAbsent(reference.key(), reference));
+        drafts.terms.forEach(term -> terms.putIfAbsent(term.id(), term));
+        drafts.modules.forEach(module -> {
+            modules.add(module.id());
+            module.objectives().forEach(objective -> objectives.add(objective.id()));
+        });
+    }
+
+    void report(Rule rule, Place place, String message) {
+        problems.add(rule, place, message);
+    }
+
+    Optional<BlockDraft> block(LessonDraft lesson, String id) {
+        return lesson.blocks().stream().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    /** Every text of the course with the thing that it belongs to. */
+    List<Owned> texts() {
+        List<Owned> texts = new ArrayList<>();
+        for (LessonDraft lesson : drafts.lessons) {
+            lesson.blocks().forEach(block -> texts.add(new Owned(lesson.id(), block.passage(), !wrong(block))));
+        }
+        for (ItemDraft item : drafts.items) {
+            item.texts().forEach(text -> texts.add(new Owned(item.id(), text.passage(), claims(text.role()))));
+        }
+        drafts.terms.forEach(term -> texts.add(new Owned("glossary " + term.id(), term.passage(), true)));
+        return texts;
+    }
+
+    private static boolean wrong(BlockDraft block) {
+        return block.kind() == BlockKind.NOTE && block.attributes().text("tone").equals("wrong");
+    }
+
+    private static boolean claims(org.myelin.content.internal.item.ItemText.Role role) {
+        return switch (role) {
+            case KEY, EXPLANATION -> true;
+            case STEM, DISTRACTOR, RATIONALE, LABEL, CHART, BODY, RUBRIC -> false;
+        };
+    }
+
+    /**
+     * A text and its owner.
+     *
+     * @param claims whether the text is put forward as true; distractors and marked errors are not
+     */
+    record Owned(String owner, Passage passage, boolean claims) {}
+}

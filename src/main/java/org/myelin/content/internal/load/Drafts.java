@@ -1,0 +1,118 @@
+package org.myelin.content.internal.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+import org.myelin.content.Place;
+import org.myelin.content.Status;
+import org.myelin.content.internal.item.ItemDraft;
+import org.myelin.content.internal.markdown.Attributes;
+import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Fields;
+import org.myelin.content.internal.source.FileSet;
+import org.myelin.content.internal.source.SourceText;
+
+/** Everything that was read, right or wrong, before the rules look at it. */
+public final class Drafts {
+
+    /** A module and its folder. */
+    public record ModuleDraft(SourceText source, String folder, Fields fields, List<ObjectiveDraft> objectives) {
+        public String id() {
+            return fields.text("id");
+        }
+
+        public Status status() {
+            return fields.choice("status", Status.class, Status.ACTIVE);
+        }
+    }
+
+    /** An objective. */
+    public record ObjectiveDraft(String id, String text, Fields fields) {}
+
+    /** A lesson and its folder; the path ends without a slash. */
+    public record LessonDraft(
+            SourceText source, String folder, String slug, Fields front, ModuleDraft module, List<BlockDraft> blocks) {
+        public String id() {
+            return front.text("id");
+        }
+
+        public Status status() {
+            return front.choice("status", Status.class, Status.ACTIVE);
+        }
+    }
+
+    /**
+     * A block of a lesson.
+     *
+     * @param heading the title as inline nodes
+     * @param passage all its texts
+     * @param statements what it states, one entry per paragraph, list item or table
+     */
+    record BlockDraft(
+            BlockKind kind,
+            String id,
+            Place place,
+            Attributes attributes,
+            @Nullable Node heading,
+            List<Node> body,
+            Map<String, List<Node>> sections,
+            Passage passage,
+            List<Statement> statements) {
+
+        boolean teaching() {
+            return attributes.teaching();
+        }
+
+        List<Node> section(String name) {
+            return sections.getOrDefault(name, List.of());
+        }
+    }
+
+    /** Something that is stated, with the keys that are cited right there. */
+    public record Statement(Place place, String text, List<String> keys) {}
+
+    /** A glossary entry. */
+    public record TermDraft(String id, Fields fields, Passage passage) {}
+
+    /** A source. */
+    public record ReferenceDraft(String key, Fields fields) {}
+
+    /** A quiz; {@code module} is the one whose folder holds it. */
+    public record QuizDraft(
+            SourceText source,
+            String folder,
+            Fields fields,
+            @Nullable ModuleDraft module) {
+        public String id() {
+            return fields.text("id");
+        }
+
+        public Status status() {
+            return fields.choice("status", Status.class, Status.ACTIVE);
+        }
+    }
+
+    final FileSet files;
+    final List<ModuleDraft> modules = new ArrayList<>();
+    final List<LessonDraft> lessons = new ArrayList<>();
+    final List<ItemDraft> items = new ArrayList<>();
+    final List<QuizDraft> quizzes = new ArrayList<>();
+    final List<TermDraft> terms = new ArrayList<>();
+    final List<ReferenceDraft> references = new ArrayList<>();
+    final List<String> used = new ArrayList<>();
+    String courseFolder = "";
+    Optional<Fields> course = Optional.empty();
+
+    Drafts(FileSet files) {
+        this.files = files;
+    }
+
+    /** How much was read, for people. */
+    public String summary() {
+        return lessons.size() + " lessons, " + items.size() + " items, " + quizzes.size() + " quizzes, " + terms.size()
+                + " terms, " + references.size() + " sources";
+    }
+}

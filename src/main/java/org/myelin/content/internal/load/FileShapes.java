@@ -1,0 +1,129 @@
+package org.myelin.content.internal.load;
+
+import static org.myelin.content.internal.source.Shape.id;
+import static org.myelin.content.internal.source.Shape.list;
+import static org.myelin.content.internal.source.Shape.matching;
+import static org.myelin.content.internal.source.Shape.members;
+import static org.myelin.content.internal.source.Shape.some;
+import static org.myelin.content.internal.source.Shape.text;
+import static org.myelin.content.internal.source.Shape.whole;
+import static org.myelin.content.internal.source.Shape.words;
+
+import java.util.List;
+import org.myelin.content.Bloom;
+import org.myelin.content.CountedTry;
+import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.QuizPurpose;
+import org.myelin.content.Status;
+import org.myelin.content.internal.item.ItemShapes;
+import org.myelin.content.internal.source.Shape;
+
+/** What every kind of file may hold, apart from items. */
+public final class FileShapes {
+
+    private static final Shape FOLDER =
+            matching("[a-z0-9]+(-[a-z0-9]+)*", "the name of a folder: lower-case letters, digits and hyphens");
+    private static final Shape STATUS = words(Status.class);
+
+    private static final Shape.Obj OBJECTIVE = members("Objective")
+            .need("id", id("obj-"), "never changes")
+            .need("text", text(200), "what the learner can do, starting with a verb")
+            .need("bloom", words(Bloom.class), "level in Bloom's revised taxonomy")
+            .done();
+
+    private static final Shape.Obj TERM = members("Term")
+            .need("id", id(""), "used in [[id]]")
+            .need("term", text(80), "the word itself")
+            .may("also", list(text(80)), "other words for the same")
+            .need("definition", text(700), "Markdown, with citations where it states a fact")
+            .may("teaching", new Shape.Flag(), "true: an explanation of a word, not a clinical statement")
+            .done();
+
+    private static final Shape.Obj REFERENCE = members("Reference")
+            .need("key", ItemShapes.REFERENCE_KEY, "used in [@KEY]")
+            .need("citation", text(600), "full citation as plain text")
+            .may("url", matching("https?://[^\\s\"<>]+", "a web address"), "where it can be read")
+            .may("identifier", text(200), "DOI, PubMed number or similar")
+            .need("year", whole(1800, 2100), "year of publication")
+            .need("read", text(400), "what of it was read")
+            .need(
+                    "tag",
+                    new Shape.Choice(List.of("V", "V2", "GK")),
+                    "V read, V2 secondary source only, GK general knowledge")
+            .need("checked", new Shape.Date(), "the day it was checked")
+            .need("reviewBy", new Shape.Date(), "the day by which it must be checked again")
+            .done();
+
+    private static final Shape.Obj POLICY = members("Quiz policy")
+            .need("tries", whole(0, 100), "0: no limit")
+            .need("counts", words(CountedTry.class), "which try counts")
+            .may("timeLimitMinutes", whole(1, 600), "left out: no limit")
+            .need("feedback", words(FeedbackPolicy.class), "when marks and explanations show")
+            .may("shuffle", new Shape.Flag(), "draw the order of options for each attempt")
+            .may("perPage", whole(1, 50), "items on one page, usually 1")
+            .may("noReturn", new Shape.Flag(), "earlier items close when the learner goes on")
+            .may("passPercent", whole(0, 100), "left out: nothing to pass")
+            .done();
+
+    /** course.yaml */
+    public static final Shape.Obj COURSE = members("Course")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("id", id("crs-"), "never changes")
+            .need("title", text(120), "")
+            .need("summary", text(600), "one or two sentences for learners")
+            .need("statement", text(600), "what the course is not for; shown on every lesson")
+            .need("modules", some(FOLDER), "folders under modules/, in order")
+            .done();
+
+    /** module.yaml */
+    public static final Shape.Obj MODULE = members("Module")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("id", id("mod-"), "never changes")
+            .need("number", whole(1, 99), "shown to people")
+            .need("title", text(120), "")
+            .need("summary", text(600), "one or two sentences for learners")
+            .may("status", STATUS, "active when left out")
+            .may("requires", list(id("mod-")), "modules to complete first")
+            .need("objectives", some(OBJECTIVE), "what the learner can do afterwards")
+            .need("lessons", some(FOLDER), "lesson folders, in order")
+            .may("quiz", FOLDER, "folder of the module quiz")
+            .done();
+
+    /** Front matter of lesson.md */
+    public static final Shape.Obj LESSON = members("Lesson front matter")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("id", id("les-"), "never changes")
+            .need("title", text(120), "")
+            .need("minutes", whole(1, 240), "expected reading time, 3 to 15")
+            .need("status", STATUS, "draft, beta, active or retired")
+            .need("objectives", some(id("obj-")), "objectives it serves")
+            .may("requires", list(id("les-")), "lessons to complete first")
+            .need("reviewed", new Shape.Date(), "last check of the facts")
+            .need("reviewBy", new Shape.Date(), "next check of the facts")
+            .done();
+
+    /** glossary.yaml */
+    public static final Shape.Obj GLOSSARY = members("Glossary")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("terms", list(TERM), "")
+            .done();
+
+    /** references.yaml */
+    public static final Shape.Obj REFERENCES = members("References")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("references", list(REFERENCE), "")
+            .done();
+
+    /** quiz.yaml */
+    public static final Shape.Obj QUIZ = members("Quiz")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("id", id("quz-"), "never changes")
+            .need("title", text(120), "")
+            .need("status", STATUS, "draft, beta, active or retired")
+            .need("purpose", words(QuizPurpose.class), "")
+            .need("items", some(id("itm-")), "items in order")
+            .need("policy", POLICY, "how it is attempted unless an assignment says otherwise")
+            .done();
+
+    private FileShapes() {}
+}

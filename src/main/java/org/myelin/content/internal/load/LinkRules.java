@@ -1,0 +1,154 @@
+package org.myelin.content.internal.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.myelin.content.Place;
+import org.myelin.content.Rule;
+import org.myelin.content.internal.item.ItemDraft;
+import org.myelin.content.internal.load.Drafts.BlockDraft;
+import org.myelin.content.internal.load.Drafts.LessonDraft;
+import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Node.Scalar;
+
+/** Whatever names something else must name something that exists, and nothing may wait for itself. */
+final class LinkRules {
+
+    private final Context context;
+    private final Set<String> cited = new HashSet<>();
+
+    private LinkRules(Context context) {
+        this.context = context;
+    }
+
+    static void check(Context context) {
+        new LinkRules(context).check();
+    }
+
+    private void check() {
+        for (Context.Owned text : context.texts()) {
+            text.passage().terms().forEach(this::term);
+            text.passage().citations().forEach(use -> citation(use.name(), use.place()));
+        }
+        context.drafts.items.forEach(this::item);
+        context.drafts.lessons.forEach(this::lesson);
+        context.drafts.modules.forEach(
+                module -> known(module.fields().scalars("requires"), context.modules, Rule.MODULE_UNKNOWN, "module"));
+        context.drafts.quizzes.forEach(
+                quiz -> known(quiz.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item"));
+        context.drafts.references.forEach(reference -> {
+            if (!cited.contains(reference.key())) {
+                context.report(
+                        Rule.REFERENCE_UNUSED,
+                        reference.fields().place("key"),
+                        "Nothing cites " + reference.key() + ". Cite it or take it out.");
+            }
+        });
+        cycles();
+    }
+
+    private void term(Passage.Use use) {
+        if (!context.terms.containsKey(use.name())) {
+            context.report(Rule.TERM_UNKNOWN, use.place(), "The glossary has no term \"" + use.name() + "\".");
+        }
+    }
+
+    private void citation(String key, Place place) {
+        cited.add(key);
+        if (!context.references.containsKey(key)) {
+            context.report(Rule.CITATION_UNKNOWN, place, "references.yaml has no source \"" + key + "\".");
+        }
+    }
+
+    private void known(List<Scalar> names, Set<String> known, Rule rule, String kind) {
+        Set<String> here = new HashSet<>();
+        for (Scalar name : names) {
+            if (!known.contains(name.text())) {
+                context.report(rule, name.place(), "There is no " + kind + " \"" + name.text() + "\".");
+            }
+            if (!here.add(name.text())) {
+                context.report(Rule.ID_DUPLICATE, name.place(), "\"" + name.text() + "\" stands here twice.");
+            }
+        }
+    }
+
+    private void item(ItemDraft item) {
+        item.fields().scalars("references").forEach(key -> citation(key.text(), key.place()));
+        known(item.fields().scalars("objectives"), context.objectives, Rule.OBJECTIVE_UNKNOWN, "objective");
+        item.fields().scalar("teaches").ifPresent(teaches -> teaches(teaches));
+    }
+
+    private void teaches(Scalar teaches) {
+        String[] parts = teaches.text().split("#", 2);
+        LessonDraft lesson = context.lessons.get(parts[0]);
+        if (lesson == null) {
+            context.report(Rule.LESSON_UNKNOWN, teaches.place(), "There is no lesson \"" + parts[0] + "\".");
+        } else if (parts.length == 2 && context.block(lesson, parts[1]).isEmpty()) {
+            context.report(
+                    Rule.BLOCK_UNKNOWN,
+                    teaches.locate("#" + parts[1]),
+                    "The lesson " + parts[0] + " has no block \"" + parts[1] + "\".");
+        }
+    }
+
+    private void lesson(LessonDraft lesson) {
+        known(lesson.front().scalars("objectives"), context.objectives, Rule.OBJECTIVE_UNKNOWN, "objective");
+        known(lesson.front().scalars("requires"), context.lessons.keySet(), Rule.LESSON_UNKNOWN, "lesson");
+        Set<String> items = new HashSet<>();
+        for (BlockDraft block : lesson.blocks()) {
+            String name = block.attributes().text("item");
+            if ((block.kind() != BlockKind.CHECK && block.kind() != BlockKind.SPOT) || name.isEmpty()) {
+                continue;
+            }
+            ItemDraft item = context.items.get(name);
+            Place place = block.attributes().place("item");
+            if (item == null) {
+                context.report(Rule.ITEM_UNKNOWN, place, "There is no item \"" + name + "\".");
+            } else if (lesson.status().offered() && !item.status().offered()) {
+                context.report(
+                        Rule.QUIZ_STATUS,
+                        place,
+                        "The item " + name + " is " + item.fields().text("status") + ".");
+            }
+            if (!items.add(name)) {
+                context.report(Rule.ID_DUPLICATE, place, "The lesson asks " + name + " twice.");
+            }
+        }
+    }
+
+    private void cycles() {
+        Map<String, List<Scalar>> lessons = new LinkedHashMap<>();
+        context.drafts.lessons.forEach(l -> lessons.put(l.id(), l.front().scalars("requires")));
+        cycles(lessons);
+        Map<String, List<Scalar>> modules = new LinkedHashMap<>();
+        context.drafts.modules.forEach(m -> modules.put(m.id(), m.fields().scalars("requires")));
+        cycles(modules);
+    }
+
+    private void cycles(Map<String, List<Scalar>> graph) {
+        Map<String, Boolean> done = new HashMap<>();
+        graph.keySet().forEach(start -> walk(start, graph, done, new ArrayList<>()));
+    }
+
+    private void walk(String node, Map<String, List<Scalar>> graph, Map<String, Boolean> done, List<String> path) {
+        if (done.containsKey(node)) {
+            return;
+        }
+        path.add(node);
+        for (Scalar next : graph.getOrDefault(node, List.of())) {
+            int at = path.indexOf(next.text());
+            if (at >= 0) {
+                String circle = String.join(" requires ", path.subList(at, path.size())) + " requires " + next.text();
+                context.report(Rule.REQUIRES_CYCLE, next.place(), "Nobody could ever start: " + circle + ".");
+            } else {
+                walk(next.text(), graph, done, path);
+            }
+        }
+        path.removeLast();
+        done.put(node, true);
+    }
+}

@@ -1,0 +1,248 @@
+package org.myelin.content.internal.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myelin.content.Place;
+import org.myelin.content.Rule;
+import org.myelin.content.internal.item.ItemLoader;
+import org.myelin.content.internal.load.Drafts.ModuleDraft;
+import org.myelin.content.internal.load.Drafts.ObjectiveDraft;
+import org.myelin.content.internal.load.Drafts.QuizDraft;
+import org.myelin.content.internal.load.Drafts.ReferenceDraft;
+import org.myelin.content.internal.load.Drafts.TermDraft;
+import org.myelin.content.internal.markdown.Locator;
+import org.myelin.content.internal.markdown.Markdown;
+import org.myelin.content.internal.markdown.MarkdownReader;
+import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Fields;
+import org.myelin.content.internal.source.FileSet;
+import org.myelin.content.internal.source.Node.Mapping;
+import org.myelin.content.internal.source.Node.Scalar;
+import org.myelin.content.internal.source.Problems;
+import org.myelin.content.internal.source.Shape;
+import org.myelin.content.internal.source.ShapeCheck;
+import org.myelin.content.internal.source.SourceText;
+import org.myelin.content.internal.source.Yaml;
+
+/** Reads all files of the one course into drafts. Follows the lists in course.yaml and module.yaml. */
+final class Loader {
+
+    /** The only format so far. */
+    static final int SCHEMA = 1;
+
+    private final FileSet files;
+    private final Problems problems;
+    private final Drafts drafts;
+
+    private Loader(FileSet files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+        this.drafts = new Drafts(files);
+    }
+
+    static Drafts load(FileSet files, Problems problems) {
+        return new Loader(files, problems).load();
+    }
+
+    private Drafts load() {
+        List<String> courses = new ArrayList<>();
+        for (String path : files.paths()) {
+            if (path.matches("[^/]+/course\\.yaml")) {
+                courses.add(path.substring(0, path.indexOf('/')));
+            }
+        }
+        if (courses.size() != 1) {
+            problems.add(
+                    Rule.COURSE_COUNT,
+                    new Place(files.shown("course.yaml"), 1, 1),
+                    "There are " + courses.size() + " folders with a course.yaml; exactly one is needed.");
+            if (courses.isEmpty()) {
+                return drafts;
+            }
+        }
+        drafts.courseFolder = courses.getFirst();
+        readReferences();
+        readGlossary();
+        readCourse();
+        for (String folder : subfolders(drafts.courseFolder + "/quizzes")) {
+            readQuiz(drafts.courseFolder + "/quizzes/" + folder, null);
+        }
+        return drafts;
+    }
+
+    private Optional<Fields> read(String path, Shape.Obj shape, String name, boolean required) {
+        if (!files.has(path)) {
+            if (required) {
+                problems.add(Rule.FILE_MISSING, new Place(files.shown(path), 1, 1), "The file is missing.");
+            }
+            return Optional.empty();
+        }
+        return files.text(path, problems)
+                .flatMap(source -> Yaml.read(source, problems))
+                .map(node -> {
+                    ShapeCheck.check(node, shape, name, problems);
+                    Fields fields = Fields.of(node);
+                    checkSchema(fields);
+                    return fields;
+                });
+    }
+
+    private void checkSchema(Fields fields) {
+        if (fields.has("schema") && fields.integer("schema", SCHEMA) != SCHEMA) {
+            problems.add(
+                    Rule.SCHEMA_VERSION,
+                    fields.place("schema"),
+                    "This program reads format " + SCHEMA + ", not " + fields.text("schema") + ".");
+        }
+    }
+
+    private void readReferences() {
+        read(drafts.courseFolder + "/references.yaml", FileShapes.REFERENCES, "references.yaml", true)
+                .ifPresent(fields -> fields.all("references")
+                        .forEach(one -> drafts.references.add(new ReferenceDraft(one.text("key"), one))));
+    }
+
+    private void readGlossary() {
+        read(drafts.courseFolder + "/glossary.yaml", FileShapes.GLOSSARY, "glossary.yaml", true)
+                .ifPresent(fields -> fields.all("terms")
+                        .forEach(one -> drafts.terms.add(new TermDraft(one.text("id"), one, definition(one)))));
+    }
+
+    private Passage definition(Fields term) {
+        Optional<Scalar> definition = term.scalar("definition");
+        return definition
+                .map(scalar -> MarkdownReader.read(
+                        List.of(Markdown.value(scalar.text())), scalar.place(), Locator.inScalar(scalar), problems))
+                .orElseGet(() -> Passage.fixed("", term.place()));
+    }
+
+    private void readCourse() {
+        String path = drafts.courseFolder + "/course.yaml";
+        drafts.course = read(path, FileShapes.COURSE, "course.yaml", true);
+        List<Scalar> folders =
+                drafts.course.map(course -> course.scalars("modules")).orElse(List.of());
+        for (Scalar folder : folders) {
+            readModule(folder);
+        }
+        unlisted(drafts.courseFolder + "/modules", folders, "course.yaml");
+    }
+
+    private void readModule(Scalar name) {
+        String folder = drafts.courseFolder + "/modules/" + name.text();
+        if (!files.has(folder + "/module.yaml")) {
+            problems.add(Rule.FILE_MISSING, name.place(), "There is no " + folder + "/module.yaml.");
+            return;
+        }
+        Optional<SourceText> source = files.text(folder + "/module.yaml", problems);
+        Optional<Fields> read = read(folder + "/module.yaml", FileShapes.MODULE, "module.yaml", true);
+        if (source.isEmpty() || read.isEmpty()) {
+            return;
+        }
+        Fields fields = read.get();
+        List<ObjectiveDraft> objectives = fields.all("objectives").stream()
+                .map(one -> new ObjectiveDraft(one.text("id"), one.text("text"), one))
+                .toList();
+        ModuleDraft module = new ModuleDraft(source.get(), folder, fields, objectives);
+        drafts.modules.add(module);
+        for (Scalar lesson : fields.scalars("lessons")) {
+            readLesson(module, lesson);
+        }
+        List<Scalar> known = new ArrayList<>(fields.scalars("lessons"));
+        fields.scalar("quiz").ifPresent(quiz -> {
+            known.add(quiz);
+            if (files.has(folder + "/" + quiz.text() + "/quiz.yaml")) {
+                readQuiz(folder + "/" + quiz.text(), module);
+            } else {
+                problems.add(
+                        Rule.FILE_MISSING, quiz.place(), "There is no " + folder + "/" + quiz.text() + "/quiz.yaml.");
+            }
+        });
+        unlisted(folder, known, "module.yaml");
+    }
+
+    private void readLesson(ModuleDraft module, Scalar name) {
+        String folder = module.folder() + "/" + name.text();
+        if (!files.has(folder + "/lesson.md")) {
+            problems.add(Rule.FILE_MISSING, name.place(), "There is no " + folder + "/lesson.md.");
+            return;
+        }
+        readItems(folder);
+        files.text(folder + "/lesson.md", problems)
+                .flatMap(source -> LessonReader.read(source, folder, name.text(), module, problems))
+                .ifPresent(lesson -> {
+                    checkSchema(lesson.front());
+                    drafts.lessons.add(lesson);
+                });
+    }
+
+    private void readQuiz(String folder, @Nullable ModuleDraft module) {
+        readItems(folder);
+        Optional<SourceText> source = files.text(folder + "/quiz.yaml", problems);
+        Optional<Fields> fields = read(folder + "/quiz.yaml", FileShapes.QUIZ, "quiz.yaml", true);
+        if (source.isPresent() && fields.isPresent()) {
+            drafts.quizzes.add(new QuizDraft(source.get(), folder, fields.get(), module));
+        }
+    }
+
+    private void readItems(String folder) {
+        for (String path : files.paths()) {
+            if (path.startsWith(folder + "/items/") && path.matches(".*\\.ya?ml")) {
+                files.text(path, problems)
+                        .flatMap(source -> Yaml.read(source, problems))
+                        .filter(node -> mapping(node))
+                        .ifPresent(node -> {
+                            checkSchema(Fields.of(node));
+                            drafts.items.add(ItemLoader.load((Mapping) node, files.shown(path), folder, problems));
+                        });
+            }
+        }
+    }
+
+    private boolean mapping(org.myelin.content.internal.source.Node node) {
+        if (node instanceof Mapping) {
+            return true;
+        }
+        problems.add(Rule.FIELD_TYPE, node.place(), "An item needs named members.");
+        return false;
+    }
+
+    /** Folders that hold something but are in no list would silently be left out. */
+    private void unlisted(String parent, List<Scalar> listed, String by) {
+        List<String> names = listed.stream().map(Scalar::text).toList();
+        for (String folder : subfolders(parent)) {
+            boolean holdsContent = files.has(parent + "/" + folder + "/lesson.md")
+                    || files.has(parent + "/" + folder + "/module.yaml")
+                    || files.has(parent + "/" + folder + "/quiz.yaml");
+            if (holdsContent && !names.contains(folder)) {
+                problems.add(
+                        Rule.FILE_UNUSED,
+                        new Place(files.shown(parent + "/" + folder), 1, 1),
+                        "The folder is not listed in " + by + ".");
+            }
+        }
+    }
+
+    private List<String> subfolders(String parent) {
+        List<String> folders = new ArrayList<>();
+        for (String path : files.paths()) {
+            if (path.startsWith(parent + "/")) {
+                int end = path.indexOf('/', parent.length() + 1);
+                if (end > 0) {
+                    String folder = path.substring(parent.length() + 1, end);
+                    if (!folders.contains(folder)) {
+                        folders.add(folder);
+                    }
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Members of a mapping that is not there. */
+    static Fields nothing(Place place) {
+        return new Fields(new Mapping(place, Map.of()));
+    }
+}

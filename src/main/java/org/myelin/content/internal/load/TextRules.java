@@ -1,0 +1,45 @@
+package org.myelin.content.internal.load;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.myelin.content.Rule;
+import org.myelin.content.internal.markdown.Passage;
+
+/** Words that may not stand in any text. */
+final class TextRules {
+
+    private static final String UNIT = "\\s?(?:mg|mcg|g|kg|mL|ml|L|units|MIU|IU|mmol|%)\\b";
+    // Error-prone notations after the list of the Institute for Safe Medication Practices (ISMP).
+    private static final Pattern TRAILING_ZERO = Pattern.compile("(?<![\\d.])\\d+\\.0+(?=" + UNIT + ")");
+    private static final Pattern BARE_DECIMAL = Pattern.compile("(?<![\\d\\w])\\.\\d+(?=" + UNIT + ")");
+    private static final Pattern MICRO = Pattern.compile("[µμ]g\\b");
+    private static final Pattern PROTECTED = Pattern.compile("\\b(?:NCLEX|NCSBN)\\b");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\b(?:TBD|TBC|TODO|FIXME|XXX)\\b|lorem ipsum|\\?\\?\\?", Pattern.CASE_INSENSITIVE);
+
+    private final Context context;
+
+    private TextRules(Context context) {
+        this.context = context;
+    }
+
+    static void check(Context context) {
+        TextRules rules = new TextRules(context);
+        context.texts().forEach(text -> text.passage().segments().forEach(rules::segment));
+    }
+
+    private void segment(Passage.Segment segment) {
+        find(segment, TRAILING_ZERO, Rule.DOSE_NOTATION, "write the number without a trailing zero");
+        find(segment, BARE_DECIMAL, Rule.DOSE_NOTATION, "write a zero before the decimal point");
+        find(segment, MICRO, Rule.DOSE_NOTATION, "write mcg");
+        find(segment, PROTECTED, Rule.NAME_PROTECTED, "write NGN-style and name nobody's examination");
+        find(segment, PLACEHOLDER, Rule.PLACEHOLDER_TEXT, "write the real text, or set the status to draft");
+    }
+
+    private void find(Passage.Segment segment, Pattern pattern, Rule rule, String advice) {
+        Matcher match = pattern.matcher(segment.text());
+        while (match.find()) {
+            context.report(rule, segment.place(match.start()), "\"" + match.group() + "\": " + advice + ".");
+        }
+    }
+}
