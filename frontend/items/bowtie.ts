@@ -7,7 +7,7 @@ import { BOWTIE_WANTED } from './completeness';
 import type { BowTieResponse, BowTieView, Option, Response, Verdict } from './contract';
 import { follow } from './drag';
 import { icon } from './icons';
-import { pointsChip, rationaleBlock, verdictChip, verdictIcon, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { plain, rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -30,12 +30,25 @@ function chosenIn(response: Response | null, wing: Wing): readonly string[] {
 const bowTieStyles = css`
   .bow {
     display: grid;
+    grid-template: 'left right' auto 'middle middle' auto / minmax(0, 1fr) minmax(0, 1fr);
     gap: 8px;
     margin: 0 0 24px;
+    padding: 10px;
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_sunken);
+  }
+  .wing.actions {
+    grid-area: left;
+  }
+  .wing.condition {
+    grid-area: middle;
+  }
+  .wing.parameters {
+    grid-area: right;
   }
   .wing {
     display: grid;
-    gap: 12px;
+    gap: 8px;
     align-content: center;
     min-width: 0;
   }
@@ -137,11 +150,20 @@ const bowTieStyles = css`
   }
   @container (min-width: 640px) {
     .bow {
-      grid-template-columns: minmax(0, 1fr) 36px minmax(0, 1fr) 36px minmax(0, 1fr);
+      grid-template: 'left . middle . right' auto / minmax(0, 1fr) 36px minmax(0, 1fr) 36px minmax(0, 1fr);
       gap: 0;
       padding: 20px;
-      border-radius: calc(var(--_radius) + 4px);
-      background: var(--_sunken);
+    }
+    .wing {
+      gap: 12px;
+    }
+    .strings.first {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .strings.second {
+      grid-column: 4;
+      grid-row: 1;
     }
     .strings {
       display: block;
@@ -157,6 +179,7 @@ const bowTieStyles = css`
       grid-template-columns: none;
     }
     .card {
+      min-height: 44px;
       padding: 10px 12px;
       gap: 10px;
     }
@@ -214,7 +237,7 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
       <div class="banks">
         ${WINGS.map(
           (wing) => html`<section class="bank">
-            <h3 class="legend">${rich(item.labels[wing])}</h3>
+            <p class="legend">${rich(item.labels[wing])}</p>
             <ul class="plain cards">
               ${optionsOf(item, wing).map((option) => {
                 const verdict = verdictIn(wing, option.id);
@@ -223,7 +246,7 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
                   <div class="text">
                     <div>${rich(option.text)}</div>
                     <div class="mark">
-                      ${verdictChip(verdict)}
+                      ${verdictWord(verdict)}
                       ${chosenIn(model.response, wing).includes(option.id)
                         ? html`<span class="you">You selected this</span>`
                         : nothing}
@@ -242,7 +265,7 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
 
   private bow(knots: (wing: Wing) => readonly TemplateResult[]): TemplateResult {
     const strings = (mirrored: boolean): TemplateResult => html`<svg
-      class="strings"
+      class="strings ${mirrored ? 'second' : 'first'}"
       viewBox="0 0 36 100"
       preserveAspectRatio="none"
       aria-hidden="true"
@@ -251,11 +274,11 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
         stroke-width="2" vector-effect="non-scaling-stroke" />`}
     </svg>`;
     return html`<div class="bow">
-      <div class="wing">${knots('actions')}</div>
+      <div class="wing actions">${knots('actions')}</div>
       ${strings(false)}
       <div class="wing condition">${knots('condition')}</div>
       ${strings(true)}
-      <div class="wing">${knots('parameters')}</div>
+      <div class="wing parameters">${knots('parameters')}</div>
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemPlayer } from './base';
 import type { ChoiceResponse, ChoiceView, ItemView, Option, Response, SelectNView } from './contract';
-import { pointsChip, rationaleBlock, verdictChip, verdictIcon, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -14,8 +14,8 @@ export function chosenOf(response: Response | null): readonly string[] {
   return response !== null && response.kind === 'choice' ? response.chosen : [];
 }
 
-/** One reviewed option: sign, text, verdict in words, points and rationale. */
-export function reviewedOption(option: Option, model: ReviewModel): TemplateResult {
+/** One reviewed option: sign, text, verdict in words (with another word for a missed one), points and rationale. */
+export function reviewedOption(option: Option, model: ReviewModel, missed?: string): TemplateResult {
   const chosen = chosenOf(model.response).includes(option.id);
   const verdict = model.verdict(option.id, chosen, chosenOf(model.review.key).includes(option.id));
   return html`<li class="card ${verdict}">
@@ -23,7 +23,8 @@ export function reviewedOption(option: Option, model: ReviewModel): TemplateResu
     <div class="text">
       <div>${rich(option.text)}</div>
       <div class="mark">
-        ${verdictChip(verdict)} ${chosen ? html`<span class="you">You selected this</span>` : nothing}
+        ${verdictWord(verdict, verdict === 'missed' ? missed : undefined)}
+        ${chosen ? html`<span class="you">You selected this</span>` : nothing}
         ${pointsChip(model.line(option.id))}
       </div>
       ${rationaleBlock(model.rationale(option.id))}
@@ -59,7 +60,7 @@ export abstract class ChoicePlayer<V extends ItemView> extends ItemPlayer<V, Cho
 
   protected override renderReview(item: V, model: ReviewModel): TemplateResult {
     return html`<ul class="plain cards">
-      ${this.optionsOf(item).map((option) => reviewedOption(option, model))}
+      ${this.optionsOf(item).map((option) => reviewedOption(option, model, this.limit(item) === 1 ? 'Correct answer' : undefined))}
     </ul>`;
   }
 

@@ -4,7 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { ItemPlayer } from './base';
 import type { ClozePart, DropDown, DropDownClozeView, DropDownTableView, Response, SlotsResponse, Verdict } from './contract';
 import { partsTable, partsTableStyles } from './parts-table';
-import { pointsChip, rationaleBlock, verdictChip, verdictIcon, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -233,7 +233,7 @@ abstract class DropDownPlayer<V extends View> extends ItemPlayer<V, SlotsRespons
       <span class="sign">${verdictIcon(verdict)}</span>
       <div class="text">
         <div class="place-title">${number}. ${slot.label}</div>
-        <div class="mark">${verdictChip(verdict)} ${pointsChip(model.line(slot.id))}</div>
+        <div class="mark">${verdictWord(verdict)} ${pointsChip(model.line(slot.id))}</div>
         <ul class="plain choices">
           ${slot.options.map((option) => {
             const tone = option.id === keyed ? 'right' : option.id === chosen ? 'wrong' : 'neutral';

@@ -69,7 +69,7 @@ export class MrGroupingPlayer extends ItemPlayer<GroupingView, ChoiceResponse> {
     return html`<div class="groups">
       ${item.groups.map(
         (group) => html`<section>
-          <h3 class="legend">${rich(group.label)}</h3>
+          <p class="legend">${rich(group.label)}</p>
           <ul class="plain cards">
             ${group.options.map((option) => reviewedOption(option, model))}
           </ul>

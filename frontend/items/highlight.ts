@@ -10,6 +10,9 @@ import { verdictIcon, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
 
+/** Word joiner: keeps a mark on the line of the first word of its span. */
+const GLUE = '\u2060';
+
 const highlightStyles = css`
   .passage {
     padding: 20px 22px;
@@ -18,7 +21,6 @@ const highlightStyles = css`
     background: var(--_surface);
     font-size: 1.0625rem;
     line-height: 2.2;
-    max-width: 72ch;
   }
   .parts td {
     line-height: 2.2;
@@ -114,7 +116,7 @@ abstract class HighlightPlayer<V extends HighlightTextView | HighlightTableView>
         if (!('span' in part)) return rich(part.text);
         const verdict = model.verdict(part.span, chosen.includes(part.span), keyed.includes(part.span));
         return html`<span class="span ${verdict}"
-          >${verdict === 'neutral' ? nothing : verdictIcon(verdict)}${rich(part.text)}</span
+          >${verdict === 'neutral' ? nothing : html`${verdictIcon(verdict)}${GLUE}`}${rich(part.text)}</span
         >`;
       })}
       <ul class="plain cards">
@@ -137,7 +139,7 @@ abstract class HighlightPlayer<V extends HighlightTextView | HighlightTableView>
         .checked=${live(checked)}
         ?disabled=${this.disabled}
         @change=${(event: Event) => this.toggle(item, id, (event.target as HTMLInputElement).checked)}
-      />${rich(text)}</label
+      />${GLUE}${rich(text)}</label
     >`;
   }
 

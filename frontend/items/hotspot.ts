@@ -174,6 +174,7 @@ export class HotspotPlayer extends ItemPlayer<HotspotView, ChoiceResponse> {
   protected override renderReview(item: HotspotView, model: ReviewModel): TemplateResult {
     const chosen = chosenOf(model.response);
     const keyed = chosenOf(model.review.key);
+    const missed = (item.select ?? 1) === 1 ? 'Correct answer' : undefined;
     return html`
       ${this.figure(item, (region, at) => {
         const verdict = model.verdict(region.id, chosen.includes(region.id), keyed.includes(region.id));
@@ -183,7 +184,7 @@ export class HotspotPlayer extends ItemPlayer<HotspotView, ChoiceResponse> {
       })}
       <ul class="plain cards">
         ${item.regions.map((region, at) =>
-          reviewedOption({ id: region.id, text: `${LETTERS[at]}. ${escaped(region.label)}` }, model)
+          reviewedOption({ id: region.id, text: `${LETTERS[at]}. ${escaped(region.label)}` }, model, missed)
         )}
       </ul>
     `;

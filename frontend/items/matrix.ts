@@ -89,6 +89,7 @@ const matrixStyles = css`
     display: grid;
     gap: 4px;
     margin-top: 6px;
+    font-weight: 400;
   }
   .reviewed th,
   .reviewed td {

@@ -45,6 +45,11 @@ export function verdictChip(verdict: Verdict, word: string = WORDS[verdict]): Te
   return html`<span class="verdict ${verdict}">${icon(ICONS[verdict])}<span>${word}</span></span>`;
 }
 
+/** The word and colour of a verdict, for a card whose sign already shows the icon. */
+export function verdictWord(verdict: Verdict, word: string = WORDS[verdict]): TemplateResult {
+  return html`<span class="verdict ${verdict}">${word}</span>`;
+}
+
 /** The bare icon of a verdict, for a place where the word stands close by. */
 export function verdictIcon(verdict: Verdict): TemplateResult {
   return icon(ICONS[verdict]);
@@ -111,7 +116,7 @@ export function reviewFooter({ review }: ReviewModel): TemplateResult {
   return html`
     ${review.general
       ? html`<section class="general">
-          <h3>Why</h3>
+          <p class="minor">Why</p>
           <div>${rich(review.general)}</div>
         </section>`
       : nothing}
@@ -167,7 +172,7 @@ function citations(review: Review): TemplateResult | typeof nothing {
   if (review.citations.length === 0) return nothing;
   return html`
     <section class="sources">
-      <h3>Sources</h3>
+      <p class="minor">Sources</p>
       <ul class="plain">
         ${review.citations.map((source) => {
           const linked = source.url && /^https?:\/\//u.test(source.url) ? source.url : null;
@@ -276,6 +281,12 @@ export const reviewStyles = css`
     align-items: center;
     gap: 2px 12px;
   }
+  .mark .points {
+    margin-inline-start: auto;
+  }
+  .verdict.neutral {
+    font-weight: 400;
+  }
   .rationale {
     color: var(--_text);
     font-size: 0.9375rem;
@@ -320,8 +331,7 @@ export const reviewStyles = css`
     font-size: 0.9375rem;
     max-width: 68ch;
   }
-  .general h3,
-  .sources h3 {
+  .minor {
     margin: 0 0 4px;
     font-size: 0.9375rem;
     font-weight: 650;

@@ -237,6 +237,7 @@ export const playerStyles = css`
   }
   .item {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   @container (min-width: 860px) {
@@ -254,6 +255,7 @@ export const playerStyles = css`
   }
   .stem {
     font-size: 1.125rem;
+    font-weight: 500;
     line-height: 1.55;
     max-width: 68ch;
   }

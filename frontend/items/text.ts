@@ -56,11 +56,6 @@ const fieldStyles = css`
     background: var(--_sunken);
     font-size: 0.9375rem;
   }
-  .rubric h3 {
-    margin: 0 0 6px;
-    font-size: 0.9375rem;
-    font-weight: 650;
-  }
   .rubric li {
     display: flex;
     justify-content: space-between;
@@ -84,11 +79,6 @@ const fieldStyles = css`
   .written.none {
     color: var(--_muted);
   }
-  h3.yours {
-    margin: 0 0 6px;
-    font-size: 0.9375rem;
-    font-weight: 650;
-  }
   .accepted {
     margin-bottom: 12px;
   }
@@ -103,7 +93,7 @@ function reviewedText(model: ReviewModel): TemplateResult {
   const accepted = textOf(model.review.key);
   const line = model.line('text');
   return html`
-    <h3 class="yours">Your answer</h3>
+    <p class="minor">Your answer</p>
     <div class="written ${written === null ? 'none' : ''}">${written ?? 'No answer'}</div>
     ${line === null ? nothing : html`<div class="mark">${verdictChip(line.verdict)} ${pointsChip(line)}</div>`}
     ${accepted === null ? nothing : html`<p class="accepted">Accepted answer: <strong>${accepted}</strong></p>`}
@@ -181,7 +171,7 @@ export class EssayPlayer extends ItemPlayer<EssayView, TextResponse> {
   private rubric(item: EssayView, model: ReviewModel | null): TemplateResult | typeof nothing {
     if (item.rubric.length === 0) return nothing;
     return html`<section class="rubric">
-      <h3>What earns points</h3>
+      <p class="minor">What earns points</p>
       <ul class="plain">
         ${item.rubric.map((criterion) => {
           const line = model?.line(criterion.id) ?? null;

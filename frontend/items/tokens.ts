@@ -7,7 +7,7 @@ import type { Option, SlotsResponse, TokenClozeView } from './contract';
 import { follow } from './drag';
 import { clozeStyles, reviewedPlace, slotVerdict, slotsOf } from './dropdown';
 import { icon } from './icons';
-import { pointsChip, rationaleBlock, verdictChip, verdictIcon, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { plain, rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -25,7 +25,7 @@ const tokenStyles = css`
   .bank.over {
     box-shadow: inset 0 0 0 2px var(--_action);
   }
-  .bank h3 {
+  .bank .minor {
     margin: 0 0 10px;
     font-size: 0.9375rem;
     font-weight: 600;
@@ -173,7 +173,7 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
         ${item.parts.map((part) => ('slot' in part ? this.gap(item, part.slot) : rich(part.text)))}
       </div>
       <div class="bank ${this.over === BANK ? 'over' : ''}" data-drop=${BANK}>
-        <h3 id="bank">Words</h3>
+        <p class="minor" id="bank">Words</p>
         <div class="tokens" role="group" aria-labelledby="bank">
           ${repeat(
             item.tokens,
@@ -206,7 +206,7 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
             <span class="sign">${verdictIcon(verdict)}</span>
             <div class="text">
               <div class="place-title">${at + 1}. ${slot.label}</div>
-              <div class="mark">${verdictChip(verdict)} ${pointsChip(model.line(slot.id))}</div>
+              <div class="mark">${verdictWord(verdict)} ${pointsChip(model.line(slot.id))}</div>
               <div>Your answer: ${word === undefined ? 'none' : rich(word)}</div>
               ${verdict === 'right' ? nothing : html`<div>Correct answer: <strong>${rich(text(key[slot.id]))}</strong></div>`}
             </div>
