@@ -2,6 +2,8 @@ package org.myelin.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,6 +72,18 @@ class AccountRows {
         return jdbc.sql("select count(*) from account").query(Long.class).single();
     }
 
+    /** Whether a session that began with this version of the account may go on. */
+    boolean current(AccountId id, int sessionVersion) {
+        return jdbc.sql("""
+                        select count(*) from account
+                        where id = :id and enabled and session_version = :version""")
+                        .param("id", id.value())
+                        .param("version", sessionVersion)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     boolean anyAdmin() {
         return jdbc.sql("""
                         select count(*) from account a join account_role r on r.account_id = a.id
@@ -109,7 +123,7 @@ class AccountRows {
     }
 
     /** Whether the account was inserted; false when the e-mail address is taken. */
-    boolean insert(Account account, String hash, java.time.Instant now) {
+    boolean insert(Account account, String hash, Instant now) {
         int rows = jdbc.sql("""
                         insert into account (id, email, display_name, password_hash, enabled, created_at, session_version)
                         values (:id, :email, :name, :hash, :enabled, :now, 1) on conflict do nothing""")
@@ -118,7 +132,7 @@ class AccountRows {
                 .param("name", account.displayName())
                 .param("hash", hash)
                 .param("enabled", account.enabled())
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 1) {
             insertRoles(account.id(), account.roles());

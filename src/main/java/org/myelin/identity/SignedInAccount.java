@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -30,6 +32,11 @@ public record SignedInAccount(
         return List.copyOf(roles).stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
+    }
+
+    /** What the security context of a signed-in session holds. */
+    public Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
     }
 
     /** The hash never leaves the database layer. */

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.Role;
 import org.myelin.identity.SignedInAccount;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -38,7 +37,7 @@ public record As(Authentication authentication) {
     public static As account(AccountId id, Role... roles) {
         var principal = new SignedInAccount(
                 id, id + "@example.org", "Test " + id, Set.of(roles), 1, Instant.parse("2026-01-01T00:00:00Z"));
-        return new As(UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        return new As(principal.authentication());
     }
 
     public <T> T call(Supplier<T> work) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.myelin.identity.internal;
+package org.myelin.web.internal;
 
 import org.jspecify.annotations.NullMarked;

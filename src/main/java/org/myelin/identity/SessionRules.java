@@ -1,0 +1,34 @@
+package org.myelin.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Decides on every request whether a signed-in session may go on. */
+@Service
+public class SessionRules {
+
+    private final AccountRows rows;
+    private final IdentitySettings settings;
+    private final Clock clock;
+
+    SessionRules(AccountRows rows, IdentitySettings settings, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the session may go on: not idle for too long, not older than its lifetime, and the account as it was at
+     * sign-in (not disabled, same roles, same password). The account is read from the database every time, so a change
+     * counts at once on every node.
+     *
+     * @param lastActivity when the person last did something
+     */
+    public boolean mayGoOn(SignedInAccount account, Instant lastActivity) {
+        var now = clock.instant();
+        return now.isBefore(account.signedInAt().plus(settings.lifetime()))
+                && now.isBefore(lastActivity.plus(settings.idle()))
+                && rows.current(account.id(), account.sessionVersion());
+    }
+}

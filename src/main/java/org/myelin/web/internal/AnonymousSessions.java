@@ -1,0 +1,77 @@
+package org.myelin.web.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.myelin.identity.IdentitySettings;
+import org.myelin.web.WebSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the sessions of people who are not signed in, gives them a short life and limits how many there can be. A page of
+ * Vaadin costs about 20 kB before sign-in, so without a limit one connection could fill the memory.
+ */
+@Component
+class AnonymousSessions implements HttpSessionListener {
+
+    private static final String SIGNED_IN = "myelin.signed-in";
+    private static final int MOST_ADDRESSES = 100_000;
+
+    private final IdentitySettings identity;
+    private final WebSettings settings;
+    private final AtomicInteger alive = new AtomicInteger();
+    private final Cache<String, Bucket> byAddress =
+            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+
+    AnonymousSessions(IdentitySettings identity, WebSettings settings) {
+        this.identity = identity;
+        this.settings = settings;
+    }
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        event.getSession()
+                .setMaxInactiveInterval(Math.toIntExact(identity.beforeSignIn().toSeconds()));
+        alive.incrementAndGet();
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        if (event.getSession().getAttribute(SIGNED_IN) == null) {
+            alive.decrementAndGet();
+        }
+    }
+
+    /** The session now belongs to somebody and lives longer. */
+    void signedIn(HttpSession session) {
+        if (session.getAttribute(SIGNED_IN) == null) {
+            session.setAttribute(SIGNED_IN, true);
+            alive.decrementAndGet();
+        }
+        session.setMaxInactiveInterval(Math.toIntExact(identity.idle().toSeconds()));
+    }
+
+    /** Whether somebody without a session may begin one. */
+    boolean mayBegin(String address) {
+        return alive.get() < settings.maxAnonymousSessions()
+                && Objects.requireNonNull(byAddress.get(address, _ -> bucket())).tryConsume(1);
+    }
+
+    /** How many sessions of people who are not signed in are alive. */
+    int alive() {
+        return alive.get();
+    }
+
+    private Bucket bucket() {
+        int rate = settings.newSessionsPerMinute();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofMinutes(1)))
+                .build();
+    }
+}
