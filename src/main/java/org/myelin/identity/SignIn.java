@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.myelin.platform.Audit;
+import org.myelin.platform.StorageLow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -87,10 +88,15 @@ public class SignIn {
                 clock.instant()));
     }
 
+    /** With a full disk people can still sign in to read; the log then has what the record misses. */
     private void record(AccountRows.Stored stored, String action, String address) {
         var id = stored.account().id();
-        transactions.executeWithoutResult(_ -> audit.record(
-                id.value(), action, "account", id.toString(), "network " + SignInThrottle.network(address)));
+        String detail = "network " + SignInThrottle.network(address);
+        try {
+            transactions.executeWithoutResult(_ -> audit.record(id.value(), action, "account", id.toString(), detail));
+        } catch (StorageLow _) {
+            LOG.error("Not recorded, the disk is nearly full: {} account {} {}", action, id, detail);
+        }
     }
 
     private void announceBlocked(Optional<AccountRows.Stored> stored, String address) {

@@ -1,14 +1,25 @@
 package org.myelin.platform.internal;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.myelin.platform.Audit;
+import org.myelin.platform.Invariant;
+import org.myelin.platform.Storage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The transaction manager of both databases and what only the H2 file needs. */
+/** What the H2 file needs from its opening to its closing, and the transaction manager of both databases. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -17,18 +28,53 @@ class DatabaseConfiguration {
     @ConditionalOnProperty(DatabaseEnvironment.FILE)
     static class File {
 
+        @Bean(destroyMethod = "close")
+        DatabaseFile databaseFile(Environment environment, Clock clock) {
+            Path database = Path.of(Objects.requireNonNull(environment.getProperty(DatabaseEnvironment.FILE)));
+            return new DatabaseFile(new DataFolder(Objects.requireNonNull(database.getParent())), clock);
+        }
+
+        /** Made after the file was taken and closed before it is given back: that is what the parameter is for. */
         @Bean
-        JdbcTransactionManager transactionManager(DataSource dataSource) {
-            return new WriteLockTransactionManager(dataSource, new ReentrantLock(true));
+        @ConfigurationProperties("spring.datasource.hikari")
+        HikariDataSource dataSource(DataSourceProperties properties, DatabaseFile file) {
+            return properties
+                    .initializeDataSourceBuilder()
+                    .type(HikariDataSource.class)
+                    .build();
+        }
+
+        @Bean
+        ReentrantLock writeLock() {
+            return new ReentrantLock(true);
+        }
+
+        @Bean
+        FreeSpace storage(Environment environment, DatabaseSettings settings, Clock clock) {
+            String database = Objects.requireNonNull(environment.getProperty(DatabaseEnvironment.FILE));
+            return new FreeSpace(
+                    DurableUrl.databaseFile(Path.of(database)),
+                    settings.minimumFree().toBytes(),
+                    clock);
+        }
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource, ReentrantLock writeLock, FreeSpace storage) {
+            return new WriteLockTransactionManager(dataSource, writeLock, storage::requireRoom);
         }
 
         @Bean
         JdbcDialect jdbcDialect() {
             return new LowerCaseH2Dialect();
         }
+
+        @Bean
+        StartCheck startCheck(DatabaseFile file, Audit audit, List<Invariant> invariants) {
+            return new StartCheck(file, audit, invariants);
+        }
     }
 
-    /** Only for PostgreSQL. */
+    /** Only for PostgreSQL, which looks after its disk itself. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = DatabaseEnvironment.FILE, matchIfMissing = true, havingValue = "none")
     static class Server {
@@ -38,6 +84,11 @@ class DatabaseConfiguration {
             var manager = new JdbcTransactionManager(dataSource);
             manager.setValidateExistingTransaction(true);
             return manager;
+        }
+
+        @Bean
+        Storage storage() {
+            return () -> false;
         }
     }
 }

@@ -17,9 +17,13 @@ class WriteLockTransactionManager extends JdbcTransactionManager {
 
     private final ReentrantLock lock;
 
-    WriteLockTransactionManager(DataSource dataSource, ReentrantLock lock) {
+    private final transient Runnable beforeWriting;
+
+    /** @param beforeWriting called before a writing transaction begins; throws to refuse it */
+    WriteLockTransactionManager(DataSource dataSource, ReentrantLock lock, Runnable beforeWriting) {
         super(dataSource);
         this.lock = lock;
+        this.beforeWriting = beforeWriting;
         // A write inside a read-only transaction would escape the lock here and fail on PostgreSQL: refuse it on both.
         setValidateExistingTransaction(true);
     }
@@ -30,6 +34,7 @@ class WriteLockTransactionManager extends JdbcTransactionManager {
             super.doBegin(transaction, definition);
             return;
         }
+        beforeWriting.run();
         lock.lock();
         try {
             super.doBegin(transaction, definition);

@@ -1,6 +1,7 @@
 package org.myelin.web.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.myelin.platform.StorageLow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -37,6 +38,11 @@ class ApiErrors {
             }
         }
         return ResponseEntity.badRequest().body(ApiProblem.UNREADABLE);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> full(StorageLow exception) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(ApiProblem.READ_ONLY);
     }
 
     @ExceptionHandler

@@ -19,7 +19,7 @@ public final class TestTransactions {
     }
 
     public static JdbcTransactionManager h2(DataSource dataSource) {
-        return new WriteLockTransactionManager(dataSource, new ReentrantLock(true));
+        return new WriteLockTransactionManager(dataSource, new ReentrantLock(true), () -> {});
     }
 
     public static JdbcTransactionManager postgres(DataSource dataSource) {

@@ -1,0 +1,92 @@
+package org.myelin.platform.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.myelin.testing.Databases;
+import org.myelin.testing.EveryDatabase;
+import org.myelin.testing.TestDatabase;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Proves the job scheduler on both databases, because H2 is not among those its makers test. */
+@EveryDatabase
+class JobsTests {
+
+    private final TestDatabase database;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final DataSource dataSource;
+    private final TransactionTemplate transactions;
+
+    JobsTests(TestDatabase database) {
+        this.database = database;
+        boolean h2 = database.engine() == Databases.Engine.H2;
+        dataSource = h2
+                ? new WriteTurnsDataSource(database.dataSource(), lock)
+                : new TransactionAwareDataSourceProxy(database.dataSource());
+        transactions = h2
+                ? new TransactionTemplate(new WriteLockTransactionManager(database.dataSource(), lock, () -> {}))
+                : database.transactions();
+    }
+
+    @Test
+    void recurring_jobs_run_again_and_one_time_jobs_run_once_with_their_data() throws Exception {
+        var recurring = new CountDownLatch(3);
+        var once = new CountDownLatch(1);
+        var data = new ConcurrentLinkedQueue<String>();
+        var repeat =
+                Tasks.recurring("again", FixedDelay.of(Duration.ofMillis(50))).execute((_, _) -> recurring.countDown());
+        var single = Tasks.oneTime("once", String.class).execute((instance, _) -> {
+            data.add(instance.getData());
+            once.countDown();
+        });
+        Scheduler scheduler = Scheduler.create(dataSource, single)
+                .startTasks(repeat)
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(50))
+                .serializer(new Jackson3Serializer())
+                .jdbcCustomization(
+                        database.engine() == Databases.Engine.H2
+                                ? new DefaultJdbcCustomization(false)
+                                : new com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization(false, false))
+                .build();
+        scheduler.start();
+        try {
+            transactions.executeWithoutResult(_ -> schedule(scheduler, single.instance("kept", "kept data")));
+            transactions.executeWithoutResult(status -> {
+                schedule(scheduler, single.instance("rolled back", "never"));
+                status.setRollbackOnly();
+            });
+
+            assertThat(recurring.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(once.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            scheduler.stop();
+        }
+        assertThat(data).containsExactly("kept data");
+        assertThat(database.jdbc()
+                        .sql("select count(*) from scheduled_tasks where task_name = 'once'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(lock.isLocked()).isFalse();
+    }
+
+    private static void schedule(
+            SchedulerClient client, com.github.kagkarlsson.scheduler.task.TaskInstance<String> instance) {
+        client.scheduleIfNotExists(instance, Instant.EPOCH);
+    }
+}
