@@ -2,7 +2,10 @@ package org.myelin.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.myelin.assessment.Draw;
+import org.myelin.assessment.Draws;
 import org.myelin.assessment.Item;
+import org.myelin.assessment.ItemId;
 import org.myelin.assessment.JudgmentStep;
 
 /**
@@ -27,5 +30,17 @@ public record CatalogItem(
     public CatalogItem {
         objectives = List.copyOf(objectives);
         references = List.copyOf(references);
+    }
+
+    public ItemId id() {
+        return item.id();
+    }
+
+    /**
+     * The draw of a knowledge check in a lesson: the same for everybody. It keeps the author's order and takes its seed
+     * from the revision.
+     */
+    public Draw checkDraw() {
+        return Draws.draw(item, Long.parseUnsignedLong(revision.value().substring(0, 16), 16), false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.myelin.assessment.ItemId;
 
 /**
@@ -60,6 +61,11 @@ public record Release(
     /** An objective by id. */
     public Optional<Objective> objective(ObjectiveId id) {
         return Optional.ofNullable(objectives.get(id));
+    }
+
+    /** The word of every glossary term by its id. */
+    public Map<String, String> termWords() {
+        return glossary.values().stream().collect(Collectors.toUnmodifiableMap(Term::id, Term::term));
     }
 
     /** All offered lessons in the order of the course. */

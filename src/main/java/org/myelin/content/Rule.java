@@ -35,11 +35,12 @@ public enum Rule {
     MODULE_UNKNOWN(ERROR, "There is no such module.", "requires: [mod-typo]"),
     MEDIA_UNKNOWN(ERROR, "There is no such picture.", "src=\"media/typo.svg\""),
     BLOCK_UNKNOWN(ERROR, "The lesson has no such block, so the link would lead nowhere.", "teaches: les-a#typo"),
+    NOT_OFFERED(ERROR, "What is offered may need only what is offered too.", "a draft item in an active quiz"),
     REQUIRES_CYCLE(ERROR, "Nobody could ever open these.", "A requires B, B requires A"),
     REFERENCE_UNUSED(WARNING, "A source that nothing cites cannot support anything.", "a key never cited"),
     // Markdown
     RAW_HTML(ERROR, "HTML and scripts do not belong in content; use the blocks.", "<b>Stop</b>"),
-    INLINE_SYNTAX(ERROR, "A term link or citation is not closed or not well formed.", "[[relapse] or [@ key]"),
+    INLINE_SYNTAX(ERROR, "A mark cannot be read, or stands where it cannot work.", "[[relapse] or [@ key]"),
     HEADING_ORDER(ERROR, "Screen readers jump by heading level; levels start at 2 and skip none.", "## then ####"),
     LINK_TEXT(ERROR, "A link must say where it leads, also when read alone.", "[click here](https://…)"),
     LINK_TARGET(ERROR, "Links go to https addresses.", "[label](javascript:…)"),
@@ -93,7 +94,6 @@ public enum Rule {
     READING_LEVEL(WARNING, "Long sentences and words hide the point.", "a lesson above grade 14"),
     OBJECTIVE_VERB(WARNING, "An objective starts with a verb one can observe.", "text: Understand MS"),
     OBJECTIVE_UNTESTED(WARNING, "No item tests the objective.", "an objective no item names"),
-    QUIZ_STATUS(ERROR, "A quiz may use only items that are offered.", "a draft item in an active quiz"),
     QUIZ_LENGTH(WARNING, "A module quiz has 10 to 30 items.", "items: [itm-a]"),
     QUIZ_VARIETY(WARNING, "Use at least five item types.", "twelve single-choice items");
 

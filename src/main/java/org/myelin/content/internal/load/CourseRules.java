@@ -196,7 +196,7 @@ final class CourseRules {
                 types.add(item.fields().text("type"));
                 if (quiz.status().offered() && !item.status().offered()) {
                     context.report(
-                            Rule.QUIZ_STATUS,
+                            Rule.NOT_OFFERED,
                             name.place(),
                             "The item " + name.text() + " is " + item.fields().text("status") + ".");
                 }

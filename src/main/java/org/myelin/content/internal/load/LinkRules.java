@@ -110,7 +110,7 @@ final class LinkRules {
                 context.report(Rule.ITEM_UNKNOWN, place, "There is no item \"" + name + "\".");
             } else if (lesson.status().offered() && !item.status().offered()) {
                 context.report(
-                        Rule.QUIZ_STATUS,
+                        Rule.NOT_OFFERED,
                         place,
                         "The item " + name + " is " + item.fields().text("status") + ".");
             }

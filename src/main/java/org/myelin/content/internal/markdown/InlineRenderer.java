@@ -1,5 +1,6 @@
 package org.myelin.content.internal.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
@@ -27,16 +28,16 @@ final class InlineRenderer implements NodeRenderer {
     public void render(Node node) {
         switch (node) {
             case TermLink link -> {
-                html.tag("button", Map.of("type", "button", "class", "term", "data-term", link.term()));
+                html.tag("button", attributes("type", "button", "class", "term", "data-term", link.term()));
                 html.text(link.label().isEmpty() ? numbering.word(link.term()) : link.label());
                 html.tag("/button");
             }
             case Citation citation -> {
-                html.tag("sup", Map.of("class", "cite"));
+                html.tag("sup", attributes("class", "cite"));
                 String separator = "";
                 for (String key : citation.keys()) {
                     html.text(separator);
-                    html.tag("a", Map.of("href", "#ref-" + key, "data-ref", key));
+                    html.tag("a", attributes("href", "#ref-" + key, "data-ref", key));
                     html.text(String.valueOf(numbering.number(key)));
                     html.tag("/a");
                     separator = ", ";
@@ -47,5 +48,14 @@ final class InlineRenderer implements NodeRenderer {
                 // A typed block inside a value was reported as a problem; nothing of it may show.
             }
         }
+    }
+
+    /** In this order on every run, so that equal content gives equal HTML. */
+    private static Map<String, String> attributes(String... pairs) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            attributes.put(pairs[i], pairs[i + 1]);
+        }
+        return attributes;
     }
 }

@@ -6,7 +6,6 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
-import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -60,28 +59,18 @@ public final class Markdown {
     /** Renders what is inside a block; a single paragraph loses its tags. */
     public static String inside(Node block, Numbering numbering) {
         Node only = block.getFirstChild();
-        if (only instanceof Paragraph && only.getNext() == null) {
-            return inline(wrap(only), numbering);
-        }
+        boolean single = only instanceof Paragraph && only.getNext() == null;
+        return single ? children(only, numbering) : children(block, numbering);
+    }
+
+    /** Renders the children of a node, such as the words of a heading. */
+    public static String children(Node parent, Numbering numbering) {
         var html = new StringBuilder();
         var renderer = renderer(numbering, false);
-        for (Node child = only; child != null; child = child.getNext()) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             html.append(renderer.render(child));
         }
         return html.toString().strip();
-    }
-
-    /** A document that holds the children of an inline container, such as a heading or a paragraph. */
-    public static Document wrap(Node container) {
-        var document = new Document();
-        var paragraph = new Paragraph();
-        document.appendChild(paragraph);
-        for (Node child = container.getFirstChild(); child != null; ) {
-            Node next = child.getNext();
-            paragraph.appendChild(child);
-            child = next;
-        }
-        return document;
     }
 
     private static HtmlRenderer renderer(Numbering numbering, boolean omitSingleParagraph) {

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.myelin.content.Place;
+import org.myelin.content.Revision;
 import org.myelin.content.Rule;
 
 /** All content files, read once, by their path relative to the content folder; folders are separated by slashes. */
@@ -70,6 +71,20 @@ public final class FileSet {
     public int size(String path) {
         byte[] bytes = files.get(path);
         return bytes == null ? 0 : bytes.length;
+    }
+
+    /** One revision for everything below a folder: it changes when a name or a byte changes. */
+    public Revision revision(String folder) {
+        StringBuilder all = new StringBuilder();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder + "/")) {
+                all.append(path)
+                        .append('\0')
+                        .append(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .append('\0');
+            }
+        });
+        return Revision.of(all.toString());
     }
 
     /** The path as diagnostics print it. */
