@@ -1,0 +1,291 @@
+import { css } from 'lit';
+
+export const attemptStyles = css`
+  :host {
+    --my-sticky: 76px;
+    container-type: inline-size;
+    max-width: 1240px;
+    margin-inline: auto;
+  }
+  .bar {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+    min-height: 60px;
+    padding: 6px 0;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_line);
+  }
+  .bar h1 {
+    flex: 1 1 0;
+    min-width: 0;
+    margin: 0;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.3;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    min-height: 32px;
+    font-size: 0.9375rem;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  .status.saved .icon {
+    color: var(--_good);
+  }
+  .status.kept,
+  .status.unkept {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .status.saving .icon {
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+  .banner,
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 14px;
+    margin-top: 16px;
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_warn-soft);
+    border: 1px solid color-mix(in srgb, var(--_warn) 35%, var(--_line));
+  }
+  .banner > .icon,
+  .notice > .icon {
+    color: var(--_warn);
+  }
+  .banner p,
+  .notice p {
+    flex: 1 1 240px;
+  }
+  .notice.bad {
+    background: var(--_bad-soft);
+    border-color: color-mix(in srgb, var(--_bad) 35%, var(--_line));
+  }
+  .notice.bad > .icon {
+    color: var(--_bad);
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+    margin-top: 24px;
+  }
+  .pages {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 40px;
+    max-width: 860px;
+    width: 100%;
+  }
+  .pages.charted {
+    max-width: none;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-bottom: 12px;
+  }
+  h2 {
+    margin: 0;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .flag {
+    min-height: 44px;
+    padding: 6px 14px;
+    font-size: 0.9375rem;
+  }
+  .flag[aria-pressed='true'] {
+    border-color: var(--_amber);
+    background: var(--_amber-soft);
+    color: var(--_text);
+  }
+  .flag[aria-pressed='true'] .icon {
+    color: var(--_amber);
+  }
+  .question {
+    scroll-margin-top: var(--my-sticky);
+  }
+  .moves {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 12px;
+    margin-top: 32px;
+    padding-top: 20px;
+    border-top: 1px solid var(--_line);
+    max-width: 860px;
+  }
+  .moves .next {
+    margin-inline-start: auto;
+  }
+  .side {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+  }
+  details > summary {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    font-weight: 600;
+    cursor: pointer;
+    border-radius: 8px;
+    list-style: none;
+  }
+  details > summary::-webkit-details-marker {
+    display: none;
+  }
+  details > summary::before {
+    content: '';
+    width: 8px;
+    height: 8px;
+    margin: 0 4px;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+    transition: transform var(--_fast);
+  }
+  details[open] > summary::before {
+    transform: rotate(45deg);
+  }
+  details > summary .soft {
+    font-weight: 400;
+  }
+  .soft {
+    color: var(--_muted);
+  }
+  .options label {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+    padding: 8px 0;
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
+  .options small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  kbd {
+    padding: 1px 6px;
+    border: 1px solid var(--_line);
+    border-radius: 5px;
+    background: var(--_sunken);
+    font-family: inherit;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .panel {
+    max-width: 560px;
+    margin: 56px auto;
+    padding: 40px 32px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 6px);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    text-align: center;
+  }
+  .panel .seal {
+    display: inline-grid;
+    place-items: center;
+    width: 56px;
+    height: 56px;
+    margin-bottom: 16px;
+    border-radius: 50%;
+    background: var(--_tint);
+    color: var(--_action);
+    font-size: 1.4rem;
+  }
+  .panel h1 {
+    margin: 0 0 8px;
+    font-size: 1.375rem;
+    line-height: 1.3;
+  }
+  .panel .button {
+    margin-top: 24px;
+  }
+  .skeleton {
+    display: grid;
+    gap: 14px;
+    max-width: 860px;
+    margin-top: 40px;
+  }
+  .skeleton div {
+    height: 54px;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    animation: breathe 1.6s ease-in-out infinite;
+  }
+  .skeleton div:nth-child(2) {
+    width: 70%;
+    height: 28px;
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  @container (min-width: 1000px) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr) 272px;
+      gap: 48px;
+    }
+    .side {
+      position: sticky;
+      top: 84px;
+      align-self: start;
+    }
+  }
+  @container (max-width: 999px) {
+    .side {
+      order: -1;
+      padding-bottom: 8px;
+      border-bottom: 1px solid var(--_line);
+    }
+  }
+  @container (max-width: 559px) {
+    .bar h1 {
+      flex-basis: 100%;
+      font-size: 1rem;
+    }
+    .bar .button.submit {
+      display: none;
+    }
+    .moves .button {
+      flex: 1 1 0;
+    }
+  }
+  @media print {
+    .bar,
+    .side,
+    .moves {
+      display: none;
+    }
+  }
+`;

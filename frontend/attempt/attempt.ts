@@ -1,0 +1,529 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ResponseChangedEvent } from '../items/contract';
+import { icon } from '../items/icons';
+import '../items/item';
+import { baseStyles } from '../items/styles';
+import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } from './api';
+import { attemptStyles } from './attempt-styles';
+import './conflict';
+import { AttemptModel, TYPING_MILLIS } from './model';
+import './navigator';
+import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
+import { AnswerQueue, type Conflict, type QueueState } from './queue';
+import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, statusView, submitted, type Message } from './panels';
+import { bannerOf, saveStatus, type Banner } from './save-state';
+import './sign-in';
+import type { SignInElement } from './sign-in';
+import { shortcutOf } from './shortcuts';
+import { LocalStore } from './store';
+import './submit-dialog';
+import type { SubmitDialogElement, Submitting } from './submit-dialog';
+import './timer';
+import type { TimerElement } from './timer';
+import { send } from './transport';
+import { ConnectionWatch } from './watch';
+
+/** How often the server is asked for the remaining time, so that added time and its end show soon. */
+const TIMED_POLL_MILLIS = 4_000;
+/** How often an attempt without a limit looks after the session. */
+const CALM_POLL_MILLIS = 20_000;
+
+type View =
+  | { readonly kind: 'loading' }
+  | Message
+  | { readonly kind: 'open'; readonly model: AttemptModel }
+  | { readonly kind: 'ending' };
+
+const ENDING: Message = {
+  kind: 'message',
+  sign: 'clock',
+  title: 'The time is over',
+  text: 'Your saved answers are being submitted. This page goes on by itself.'
+};
+
+/** One attempt at a quiz: questions, navigator, timer, saving that survives everything, and submitting. */
+@customElement('myelin-attempt')
+export class AttemptElement extends LitElement {
+  static override styles = [baseStyles, attemptStyles];
+
+  @property({ attribute: 'attempt-id' }) attemptId = '';
+  @property({ attribute: false }) api: Api = api;
+
+  @state() private view: View = { kind: 'loading' };
+  @state() private page = 0;
+  @state() private queueState: QueueState | null = null;
+  @state() private signedOut = false;
+  @state() private preferences = loadPreferences();
+  @state() private submitting: Submitting = 'asking';
+  @state() private leaving = false;
+  @query('myelin-timer') private timer!: TimerElement | null;
+  @query('myelin-sign-in') private signIn!: SignInElement;
+  @query('myelin-submit-dialog') private submitDialog!: SubmitDialogElement | null;
+  @query('.spoken') private spoken!: HTMLElement;
+
+  private queue: AnswerQueue | null = null;
+  private listeners = new AbortController();
+  private lastBanner: Banner = null;
+  private submission = 0;
+  private resultHref = '';
+
+  private readonly watch = new ConnectionWatch({
+    ask: () => this.ask(),
+    pause: () => this.pause(),
+    changed: () => this.requestUpdate(),
+    signedOut: () => this.lostSession(),
+    back: () => {
+      if (this.queueState?.phase === 'waiting') this.queue?.retryNow();
+    },
+    hidden: () => this.queue?.flush()
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.listeners = new AbortController();
+    window.addEventListener('beforeunload', (event) => this.warn(event), { signal: this.listeners.signal });
+    document.addEventListener('keydown', (event) => this.shortcut(event), { signal: this.listeners.signal });
+    this.watch.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.listeners.abort();
+    this.watch.stop();
+    // The queue goes on by itself until the device holds nothing unsent.
+    this.queue?.flush();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('attemptId') && this.attemptId !== '') void this.load();
+    this.sayConnection();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.body()}
+      <myelin-sign-in
+        .api=${this.api}
+        .check=${() => this.ownAttempt()}
+        reassurance="Your answers are kept on this device and are sent as soon as you have signed in."
+        @signed-in=${this.signedIn}
+      ></myelin-sign-in>
+      <div class="spoken vh" role="status"></div>
+    `;
+  }
+
+  private body(): TemplateResult {
+    switch (this.view.kind) {
+      case 'loading':
+        return skeleton();
+      case 'message':
+        return panel(this.view, () => void this.load());
+      case 'ending':
+        return panel(ENDING, () => {});
+      case 'open':
+        return this.openAttempt(this.view.model);
+    }
+  }
+
+  private openAttempt(model: AttemptModel): TemplateResult {
+    const conflicts = this.queueState?.conflicts ?? [];
+    const stops = model.stops(this.page, conflicts);
+    const charted = model.itemsOn(this.page).some(({ item }) => item.chart);
+    return html`
+      ${this.bar(model.attempt)} ${this.banners(model, conflicts)}
+      <div class="layout">
+        <div>
+          <div class="pages ${charted ? 'charted' : ''}">
+            ${repeat(
+              model.itemsOn(this.page),
+              ({ item }) => item.id,
+              (each) => this.question(model, each, conflicts)
+            )}
+          </div>
+          ${this.moves(model)}
+        </div>
+        <div class="side">
+          <details ?open=${window.matchMedia('(min-width: 1100px)').matches}>
+            <summary>
+              Questions
+              <span class="soft">${stops.filter((stop) => stop.progress === 'complete').length} of ${stops.length} answered</span>
+            </summary>
+            <myelin-navigator .stops=${stops} @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}></myelin-navigator>
+          </details>
+          ${optionsView(this.preferences.keys, (keys) => this.prefer({ keys }))}
+        </div>
+      </div>
+      <myelin-submit-dialog
+        .stops=${stops}
+        .state=${this.submitting}
+        .hint=${this.banner === 'offline' ? 'There is no connection. Your answers are kept on this device; sending goes on by itself.' : ''}
+        @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}
+        @submit-attempt=${() => void this.submit()}
+        @cancel-submit=${() => {
+          this.submission++;
+          this.submitting = 'asking';
+        }}
+      ></myelin-submit-dialog>
+    `;
+  }
+
+  private bar(attempt: Attempt): TemplateResult {
+    return html`<div class="bar">
+      <h1>${attempt.quiz.title}</h1>
+      ${this.queueState === null ? nothing : statusView(saveStatus(this.queueState, this.watch.connected))}
+      <myelin-timer
+        ?quiet=${this.preferences.quiet}
+        @quiet-changed=${(event: CustomEvent<boolean>) => this.prefer({ quiet: event.detail })}
+        @time-over=${() => void this.end()}
+      ></myelin-timer>
+      <button type="button" class="button submit" @click=${this.askSubmit}>Submit</button>
+    </div>`;
+  }
+
+  private banners(model: AttemptModel, conflicts: readonly Conflict[]): TemplateResult {
+    const elsewhere = conflicts.filter((conflict) => model.pageOf(conflict.item) !== this.page);
+    return html`
+      ${bannerView(this.banner, () => this.tryNow(), () => this.signIn.show())}
+      ${elsewhere.map(
+        ({ item }) => html`<div class="notice">
+          ${icon('alert')}
+          <p>Question ${model.items.find((each) => each.item.id === item)?.position} has two answers. Choose the one that counts.</p>
+          <button type="button" class="button" @click=${() => this.goTo(item)}>Decide</button>
+        </div>`
+      )}
+    `;
+  }
+
+  private question(model: AttemptModel, each: AttemptItem, conflicts: readonly Conflict[]): TemplateResult {
+    const { item, position } = each;
+    const flagged = model.flagged(item.id);
+    const conflict = conflicts.find((one) => one.item === item.id);
+    const refused = this.queueState?.refused.get(item.id);
+    return html`<section class="question" aria-labelledby="head-${item.id}">
+      <div class="head">
+        <h2 id="head-${item.id}" tabindex="-1">Question ${position} of ${model.items.length}</h2>
+        ${model.attempt.policy.noReturn
+          ? nothing
+          : html`<button
+              type="button"
+              class="button flag"
+              aria-pressed=${flagged ? 'true' : 'false'}
+              @click=${() => this.toggleFlag(item.id)}
+            >
+              ${icon(flagged ? 'flagFilled' : 'flag')}<span>${flagged ? 'Flagged' : 'Flag'}<span class="vh"> question ${position}</span></span>
+            </button>`}
+      </div>
+      ${conflict === undefined
+        ? html`<myelin-item
+            .item=${item}
+            .response=${model.response(item.id)}
+            @response-changed=${(event: ResponseChangedEvent) => this.answer(item.id, event)}
+            @focusout=${() => this.queue?.flush()}
+          ></myelin-item>`
+        : html`<myelin-conflict
+            .item=${item}
+            .conflict=${conflict}
+            @resolve-conflict=${(event: CustomEvent<'mine' | 'theirs'>) => this.resolve(item.id, event.detail)}
+          ></myelin-conflict>`}
+      ${refused === undefined
+        ? nothing
+        : html`<div class="notice bad" role="alert">${icon('alert')}<p>This answer could not be saved. ${refused}</p></div>`}
+    </section>`;
+  }
+
+  private moves(model: AttemptModel): TemplateResult {
+    const last = this.page === model.pages - 1;
+    return html`<div class="moves">
+      ${this.page === 0 || model.attempt.policy.noReturn
+        ? nothing
+        : html`<button type="button" class="button previous" @click=${() => this.show(this.page - 1)}>${icon('left')}Previous</button>`}
+      ${last
+        ? html`<button type="button" class="button primary next" @click=${this.askSubmit}>Review and submit</button>`
+        : html`<button type="button" class="button primary next" @click=${() => this.next(model)}>Next${icon('right')}</button>`}
+      ${this.leaving
+        ? html`<div class="notice" role="alert">
+            ${icon('alert')}
+            <p>This page is not completely answered, and you cannot come back to it.</p>
+            <button type="button" class="button" @click=${() => this.show(this.page + 1)}>Go on anyway</button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  private get banner(): Banner {
+    if (this.queueState === null) return null;
+    return this.signedOut ? 'signed-out' : bannerOf(this.queueState, this.watch.connected);
+  }
+
+  private get model(): AttemptModel | null {
+    return this.view.kind === 'open' ? this.view.model : null;
+  }
+
+  // --- loading and looking after the connection -----------------------------------------------------------------
+
+  private async load(): Promise<void> {
+    this.view = { kind: 'loading' };
+    try {
+      const attempt = await this.api.attempt(this.attemptId);
+      if (attempt.state === 'submitted') this.showSubmitted(attempt.resultHref, 0);
+      else await this.open(attempt);
+    } catch (error) {
+      this.view = failure(error);
+      if (error instanceof ApiError && error.status === 401) this.signIn.show();
+    }
+  }
+
+  private async open(attempt: Attempt): Promise<void> {
+    const queue = new AnswerQueue(this.attemptId, newTab(), new LocalStore(), {
+      send: (entry) => send(this.api, this.attemptId, entry),
+      changed: (state) => {
+        if (this.queue === queue) this.queueChanged(state);
+      },
+      saved: (_, saved) => {
+        this.watch.heard();
+        this.timer?.set(saved.remainingSeconds);
+      },
+      adopted: (item, response) => this.model?.answer(item, response)
+    });
+    this.queue = queue;
+    this.resultHref = attempt.resultHref;
+    const times = attempt.items.flatMap(({ savedAt }) => (savedAt === null ? [] : [savedAt]));
+    queue.start(new Map(attempt.items.map(({ item, seq }) => [item.id, seq])), times.sort().at(-1) ?? null);
+    const model = new AttemptModel(attempt, queue);
+    this.page = model.startPage(loadPlace(this.attemptId));
+    this.view = { kind: 'open', model };
+    await this.updateComplete;
+    this.timer?.set(attempt.remainingSeconds);
+    this.watch.plan();
+  }
+
+  /** How long until the server is asked again; null when nothing is open. */
+  private pause(): number | null {
+    if (this.view.kind === 'ending') return TIMED_POLL_MILLIS;
+    if (this.model === null) return null;
+    return this.timed || !this.watch.connected ? TIMED_POLL_MILLIS : CALM_POLL_MILLIS;
+  }
+
+  private get timed(): boolean {
+    return this.view.kind === 'ending' || (this.model?.attempt.deadlineAt ?? null) !== null;
+  }
+
+  /** Asks for the time left, or only for the session where nothing runs out. */
+  private async ask(): Promise<void> {
+    if (!this.timed) {
+      if (!(await this.api.session()).signedIn) this.lostSession();
+      return;
+    }
+    const attempt = await this.api.attempt(this.attemptId);
+    if (attempt.state === 'submitted') this.queue?.close(attempt.resultHref);
+    else if (this.view.kind === 'ending' && (attempt.remainingSeconds ?? 1) > 0) await this.open(attempt);
+    else this.timer?.set(attempt.remainingSeconds);
+  }
+
+  private tryNow(): void {
+    this.queue?.retryNow();
+    void this.watch.look();
+  }
+
+  private lostSession(): void {
+    if (this.signedOut) return;
+    this.signedOut = true;
+    this.signIn.show();
+  }
+
+  /** After signing in: whether this account may go on. */
+  private async ownAttempt(): Promise<string | null> {
+    try {
+      await this.api.attempt(this.attemptId);
+      return null;
+    } catch (error) {
+      return error instanceof ApiError && error.status === 404
+        ? 'This attempt belongs to another account. Sign in with the account that started it.'
+        : null;
+    }
+  }
+
+  private signedIn(): void {
+    this.signedOut = false;
+    if (this.queue === null) {
+      void this.load();
+      return;
+    }
+    this.queue.retryNow();
+    this.watch.plan();
+    if (this.submitting === 'submitting') void this.finish();
+  }
+
+  private queueChanged(next: QueueState): void {
+    const before = this.queueState;
+    this.queueState = next;
+    if (next.phase === 'signed-out' && before?.phase !== 'signed-out') this.lostSession();
+    if (next.phase === 'closed') this.showSubmitted(next.resultHref ?? this.resultHref, next.pending);
+    if (next.phase === 'gone') this.view = failure(new ApiError(404, 'gone', next.message ?? ''));
+    const met = next.conflicts.find((conflict) => !before?.conflicts.some((known) => known.item === conflict.item));
+    if (met !== undefined && this.model?.pageOf(met.item) === this.page) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector('myelin-conflict')?.focus());
+    }
+  }
+
+  /** Only changes of the connection are said aloud; every single "saved" would be noise. */
+  private sayConnection(): void {
+    const banner = this.banner;
+    if (banner === this.lastBanner) return;
+    this.lastBanner = banner;
+    this.spoken.textContent = bannerSpoken(banner);
+  }
+
+  // --- answering ------------------------------------------------------------------------------------------------
+
+  private answer(item: string, event: ResponseChangedEvent): void {
+    const { response } = event.detail;
+    this.model?.answer(item, response);
+    this.leaving = false;
+    const typed = response?.kind === 'text' || response?.kind === 'number';
+    this.queue?.put(item, response, typed ? TYPING_MILLIS : 0);
+  }
+
+  private toggleFlag(item: string): void {
+    const model = this.model;
+    if (model === null) return;
+    const flagged = !model.flagged(item);
+    model.flag(item, flagged);
+    this.queue?.flag(item, flagged);
+  }
+
+  private resolve(item: string, choice: 'mine' | 'theirs'): void {
+    this.queue?.resolve(item, choice);
+    void this.updateComplete.then(() => this.focusHead(item));
+  }
+
+  private next(model: AttemptModel): void {
+    if (model.attempt.policy.noReturn && model.unfinishedOn(this.page).length > 0) this.leaving = true;
+    else this.show(this.page + 1);
+  }
+
+  private goTo(item: string): void {
+    const model = this.model;
+    if (model !== null) this.show(model.pageOf(item), item);
+  }
+
+  private show(page: number, item?: string): void {
+    const model = this.model;
+    if (model === null || page < 0 || page >= model.pages) return;
+    this.queue?.flush();
+    this.leaving = false;
+    this.page = page;
+    savePlace(this.attemptId, page);
+    void this.updateComplete.then(() => this.focusHead(item ?? model.itemsOn(page)[0]?.item.id));
+  }
+
+  private focusHead(item: string | undefined): void {
+    const head = this.renderRoot.querySelector<HTMLElement>(`[id="head-${item ?? ''}"]`);
+    head?.focus({ preventScroll: true });
+    head?.closest('section')?.scrollIntoView({ block: 'start' });
+  }
+
+  private prefer(change: Partial<typeof this.preferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    savePreferences(this.preferences);
+  }
+
+  private shortcut(event: KeyboardEvent): void {
+    const model = this.model;
+    if (!this.preferences.keys || model === null) return;
+    const { noReturn } = model.attempt.policy;
+    const first = model.itemsOn(this.page)[0];
+    switch (shortcutOf(event)) {
+      case 'next':
+        if (this.page < model.pages - 1) this.next(model);
+        return;
+      case 'previous':
+        if (!noReturn) this.show(this.page - 1);
+        return;
+      case 'flag':
+        if (!noReturn && first !== undefined) this.toggleFlag(first.item.id);
+        return;
+      case null:
+    }
+  }
+
+  private warn(event: BeforeUnloadEvent): void {
+    this.queue?.flush();
+    const state = this.queueState;
+    if (state !== null && state.pending > 0 && state.phase !== 'closed' && state.phase !== 'gone') event.preventDefault();
+  }
+
+  // --- the end --------------------------------------------------------------------------------------------------
+
+  private askSubmit(): void {
+    this.submitting = 'asking';
+    this.queue?.flush();
+    this.submitDialog?.show();
+  }
+
+  /** Sends what is still unsent, then submits. Going back to work in between stops it. */
+  private async submit(): Promise<void> {
+    if (this.queue === null || this.submitting === 'saving' || this.submitting === 'submitting') return;
+    const run = ++this.submission;
+    this.submitting = 'saving';
+    const settled = await this.queue.settled();
+    if (run !== this.submission) return;
+    const conflict = settled.conflicts[0];
+    if (conflict !== undefined) {
+      this.submitting = 'asking';
+      this.submitDialog?.close();
+      this.goTo(conflict.item);
+    } else if (settled.phase !== 'closed' && settled.phase !== 'gone') {
+      await this.finish();
+    }
+  }
+
+  private async finish(): Promise<void> {
+    this.submitting = 'submitting';
+    try {
+      const { resultHref } = await this.api.submit(this.attemptId);
+      this.submitDialog?.close();
+      this.queue?.close(resultHref);
+      navigate(resultHref);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) {
+        this.signIn.show();
+        return;
+      }
+      this.submitting = {
+        failed:
+          error instanceof ApiError
+            ? error.message
+            : 'The server cannot be reached. Nothing is lost: your answers are saved. Try again in a moment.'
+      };
+    }
+  }
+
+  /** No time is left by our count: what is unsent goes out at once, then the server says what it has submitted. */
+  private async end(): Promise<void> {
+    if (this.view.kind !== 'open') return;
+    this.queue?.flush();
+    this.submitDialog?.close();
+    this.view = { kind: 'ending' };
+    await this.watch.look();
+  }
+
+  private showSubmitted(resultHref: string, lost: number): void {
+    forgetPlace(this.attemptId);
+    this.view = submitted(resultHref, lost);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel h1')?.focus());
+  }
+}
+
+/** A name for this page that no other page has. */
+function newTab(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'myelin-attempt': AttemptElement;
+  }
+}

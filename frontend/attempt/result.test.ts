@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { examples } from '../items/testing/fixtures';
+import { textOf } from '../items/testing/mount';
+import { Api, type AttemptResult } from './api';
+import { duration } from './result';
+import { FakeServer } from './testing/fake-server';
+
+async function open(change: (result: AttemptResult) => AttemptResult = (result) => result): Promise<HTMLElement> {
+  const server = new FakeServer([...examples.values()].map(({ view, review, response }) => ({ view, review, response })));
+  const result = change(await new Api(server.fetch, () => 'http://myelin.test/').result('att-1'));
+  const element = document.createElement('myelin-result');
+  element.result = result;
+  document.body.replaceChildren(element);
+  await element.updateComplete;
+  for (let round = 0; round < 20; round++) await Promise.resolve();
+  return element;
+}
+
+describe('the result', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows score, every question in review and the receipts', async () => {
+    const element = await open();
+    const text = textOf(element);
+    expect(text).toContain('Types and course of MS');
+    expect(text).toMatch(/\d+ of \d+ points/u);
+    expect(text).toContain('70 % needed');
+    expect(element.shadowRoot!.querySelectorAll('myelin-item')).toHaveLength(examples.size);
+    expect(element.shadowRoot!.querySelector('a[download]')!.getAttribute('href')).toBe('api/attempts/att-1/receipts');
+  });
+
+  it('filters the questions that lost points', async () => {
+    const element = await open();
+    const lost = [...examples.values()].filter(({ review }) => review.status === 'needs-grader' || review.score! < review.max);
+    element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.filter button')[1]!.click();
+    await (element as HTMLElementTagNameMap['myelin-result']).updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('myelin-item')).toHaveLength(lost.length);
+    expect(lost.length).toBeLessThan(examples.size);
+  });
+
+  it('says what the policy keeps back, and shows answers without verdicts', async () => {
+    const element = await open((result) => ({
+      ...result,
+      feedback: 'score-only',
+      feedbackNote: 'Explanations appear when the quiz closes on 1 December.',
+      items: result.items.map((each) => ({ ...each, review: null }))
+    }));
+    const text = textOf(element);
+    expect(text).toContain('Explanations appear when the quiz closes on 1 December.');
+    expect(text).not.toContain('Not correct');
+    expect(element.shadowRoot!.querySelector('.filter')).toBeNull();
+    expect([...element.shadowRoot!.querySelectorAll('myelin-item')].every((each) => each.disabled)).toBe(true);
+  });
+
+  it('can hold back the score as well', async () => {
+    const element = await open((result) => ({
+      ...result,
+      score: null,
+      max: null,
+      percent: null,
+      passed: null,
+      feedback: 'none',
+      items: []
+    }));
+    expect(textOf(element)).not.toMatch(/points/u);
+    expect(textOf(element)).toContain('Submitted');
+  });
+});
+
+describe('duration', () => {
+  it('is short and never negative', () => {
+    expect(duration('2026-11-20T13:31:00Z', '2026-11-20T14:03:22Z')).toBe('32 min');
+    expect(duration('2026-11-20T13:00:00Z', '2026-11-20T14:05:00Z')).toBe('1 h 5 min');
+    expect(duration('2026-11-20T14:00:00Z', '2026-11-20T14:00:20Z')).toBe('less than a minute');
+    expect(duration('2026-11-20T14:00:00Z', '2026-11-20T13:00:00Z')).toBe('');
+  });
+});
