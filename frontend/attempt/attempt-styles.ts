@@ -40,6 +40,9 @@ export const attemptStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
   }
+  .status.none {
+    display: none;
+  }
   .status.saved .icon {
     color: var(--_good);
   }
@@ -142,10 +145,8 @@ export const attemptStyles = css`
   .moves .next {
     margin-inline-start: auto;
   }
-  .side {
-    display: grid;
-    gap: 16px;
-    align-content: start;
+  .submit-here {
+    display: none;
   }
   details > summary {
     display: flex;
@@ -253,13 +254,17 @@ export const attemptStyles = css`
   }
   @container (min-width: 1000px) {
     .layout {
-      grid-template-columns: minmax(0, 1fr) 272px;
-      gap: 48px;
+      grid-template: 'questions side' auto 'questions extras' 1fr / minmax(0, 1fr) 272px;
+      gap: 16px 48px;
+    }
+    .layout > :first-child {
+      grid-area: questions;
     }
     .side {
-      position: sticky;
-      top: 84px;
-      align-self: start;
+      grid-area: side;
+    }
+    .extras {
+      grid-area: extras;
     }
   }
   @container (max-width: 999px) {
@@ -277,6 +282,13 @@ export const attemptStyles = css`
     .bar .button.submit {
       display: none;
     }
+    .submit-here {
+      display: inline-flex;
+      margin: 14px 0;
+    }
+    .status {
+      order: 1;
+    }
     .moves .button {
       flex: 1 1 0;
     }
@@ -284,6 +296,7 @@ export const attemptStyles = css`
   @media print {
     .bar,
     .side,
+    .extras,
     .moves {
       display: none;
     }

@@ -151,7 +151,10 @@ export class AttemptElement extends LitElement {
               <span class="soft">${stops.filter((stop) => stop.progress === 'complete').length} of ${stops.length} answered</span>
             </summary>
             <myelin-navigator .stops=${stops} @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}></myelin-navigator>
+            <button type="button" class="button submit-here" @click=${this.askSubmit}>Submit</button>
           </details>
+        </div>
+        <div class="extras">
           ${optionsView(this.preferences.keys, (keys) => this.prefer({ keys }))}
         </div>
       </div>

@@ -58,6 +58,9 @@ export class NavigatorElement extends LitElement {
           border-color var(--_fast),
           background-color var(--_fast);
       }
+      .stop.blank {
+        grid-template-rows: 1fr;
+      }
       .stop .icon {
         width: 15px;
         height: 15px;

@@ -67,7 +67,6 @@ const bowTieStyles = css`
     color: var(--_muted);
     font-size: 0.9375rem;
     line-height: 1.35;
-    overflow-wrap: anywhere;
     hyphens: auto;
     transition:
       border-color var(--_fast),
@@ -115,6 +114,18 @@ const bowTieStyles = css`
   }
   .knot button:hover {
     color: var(--_text);
+  }
+  @container (max-width: 479px) {
+    .knot {
+      min-height: 48px;
+      padding: 6px 10px;
+      font-size: 0.875rem;
+    }
+    .knot.right,
+    .knot.wrong,
+    .knot.missed {
+      gap: 6px;
+    }
   }
   .banks {
     display: grid;
