@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class ResponseJson {
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** The text that goes into step and slot. */
@@ -44,7 +45,25 @@ public class ResponseJson {
             case Response.Number(String value) -> node.put("kind", "number").put("value", value);
             case Response.Text(String text) -> node.put("kind", "text").put("text", text);
         }
-        return node.toString();
+        return wellFormed(node.toString());
+    }
+
+    /** Half a surrogate pair is no character: databases refuse it or change it silently, so it is replaced here. */
+    private static String wellFormed(String text) {
+        StringBuilder fixed = null;
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(next)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(next)) {
+                fixed = fixed == null ? new StringBuilder(text) : fixed;
+                fixed.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return fixed == null ? text : fixed.toString();
     }
 
     /** Reads what {@link #write} wrote. */

@@ -1,0 +1,78 @@
+import type { Html } from '../items/contract';
+
+const ready = new Map<string, Html>();
+
+/**
+ * Prepares markup of the server for the page: tables say their column in every cell (so that they can be stacked on a
+ * phone) and keep their roles when stacked, citations become buttons that open the source, other links open beside.
+ */
+export function prepare(html: Html, rowHeaders = false): Html {
+  const cacheKey = `${rowHeaders ? 'r' : '-'}${html}`;
+  const known = ready.get(cacheKey);
+  if (known !== undefined) return known;
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  const root = holder.content;
+  for (const table of root.querySelectorAll('table')) labelCells(table, rowHeaders);
+  for (const cite of root.querySelectorAll<HTMLAnchorElement>('a[data-ref]')) cite.replaceWith(citeButton(cite));
+  for (const term of root.querySelectorAll('button.term')) term.setAttribute('aria-haspopup', 'dialog');
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+  }
+  const prepared = holder.innerHTML;
+  ready.set(cacheKey, prepared);
+  return prepared;
+}
+
+function citeButton(cite: HTMLAnchorElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cite-button';
+  button.dataset['ref'] = cite.dataset['ref'] ?? '';
+  button.setAttribute('aria-label', `Source ${cite.textContent ?? ''}`);
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.textContent = cite.textContent;
+  return button;
+}
+
+function labelCells(table: HTMLTableElement, rowHeaders: boolean): void {
+  const heads = [...table.querySelectorAll('thead th')];
+  const labels = heads.map((head) => withoutCitations(head));
+  table.setAttribute('role', 'table');
+  for (const group of table.querySelectorAll('thead, tbody')) group.setAttribute('role', 'rowgroup');
+  for (const row of table.querySelectorAll('tr')) row.setAttribute('role', 'row');
+  for (const head of heads) {
+    head.setAttribute('scope', 'col');
+    head.setAttribute('role', 'columnheader');
+  }
+  for (const row of table.querySelectorAll('tbody tr')) {
+    [...row.children].forEach((cell, column) => {
+      if (column === 0 && rowHeaders) cell.replaceWith(rowHeader(cell));
+      else {
+        cell.setAttribute('role', 'cell');
+        if (labels[column]) cell.setAttribute('data-label', labels[column]);
+      }
+    });
+  }
+}
+
+function rowHeader(cell: Element): HTMLElement {
+  const head = document.createElement('th');
+  head.setAttribute('scope', 'row');
+  head.setAttribute('role', 'rowheader');
+  head.innerHTML = cell.innerHTML;
+  return head;
+}
+
+function withoutCitations(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const cite of copy.querySelectorAll('.cite')) cite.remove();
+  return (copy.textContent ?? '').trim();
+}
+
+/** Limits a figure to a size at which its text is about as large as the text beside it. */
+export function figureWidth(svg: string): string {
+  const width = /viewBox="[\d.\s-]*?\s([\d.]+)\s[\d.]+"/u.exec(svg)?.[1];
+  return width === undefined ? '100%' : `${Math.round(Number(width) * 1.3)}px`;
+}

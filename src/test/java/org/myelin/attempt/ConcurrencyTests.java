@@ -1,0 +1,165 @@
+package org.myelin.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.myelin.attempt.SomeItems.ONE;
+import static org.myelin.attempt.SomeItems.QUIZ;
+import static org.myelin.attempt.SomeItems.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.myelin.testing.EveryDatabase;
+import org.myelin.testing.TestDatabase;
+
+@EveryDatabase
+class ConcurrencyTests {
+
+    private static final int THREADS = 32;
+
+    private final AttemptWorld world;
+
+    ConcurrencyTests(TestDatabase database) {
+        world = AttemptWorld.on(database);
+    }
+
+    /** Lets all calls begin at the same moment. */
+    private static <T> List<T> together(IntFunction<T> call) throws Exception {
+        var barrier = new CyclicBarrier(THREADS);
+        List<T> results = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                int number = i;
+                futures.add(pool.submit((Callable<T>) () -> {
+                    barrier.await();
+                    return call.apply(number);
+                }));
+            }
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    @Test
+    void of_many_clicks_on_submit_exactly_one_submits() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var learner = world.somebody();
+            var attempt = world.start(learner);
+            world.save(attempt, learner, ONE, choice("a"));
+            world.events.clear();
+
+            List<SubmitResult> results = together(_ -> world.attempts.submit(attempt, learner));
+
+            assertThat(results)
+                    .filteredOn(SubmitResult.Submitted.class::isInstance)
+                    .hasSize(1);
+            assertThat(results)
+                    .filteredOn(SubmitResult.AlreadySubmitted.class::isInstance)
+                    .hasSize(THREADS - 1);
+            assertThat(world.events)
+                    .filteredOn(AttemptSubmitted.class::isInstance)
+                    .hasSize(1);
+            assertThat(world.attempts.verify(attempt))
+                    .isEqualTo(new Verification.Intact(
+                            3, world.result(attempt, learner).head()));
+        }
+    }
+
+    @Test
+    void many_starts_at_once_make_one_attempt() throws Exception {
+        var learner = world.somebody();
+
+        List<StartResult> results =
+                together(_ -> world.attempts.start(learner, QUIZ, world.policy().withTries(1), null));
+
+        assertThat(results).filteredOn(StartResult.Started.class::isInstance).hasSize(1);
+        var id = results.stream()
+                .filter(StartResult.Started.class::isInstance)
+                .map(result -> ((StartResult.Started) result).attempt())
+                .findFirst()
+                .orElseThrow();
+        assertThat(results)
+                .filteredOn(StartResult.Resumed.class::isInstance)
+                .hasSize(THREADS - 1)
+                .containsOnly(new StartResult.Resumed(id));
+        assertThat(world.attempts.list(learner)).hasSize(1);
+    }
+
+    @Test
+    void starting_and_submitting_at_once_never_uses_more_tries_than_allowed() throws Exception {
+        var learner = world.somebody();
+        var policy = world.policy().withTries(5);
+
+        together(_ -> {
+            var started = world.attempts.start(learner, QUIZ, policy, null);
+            if (started instanceof StartResult.Started(AttemptId id)) {
+                world.attempts.submit(id, learner);
+            }
+            return started;
+        });
+
+        assertThat(world.attempts.list(learner)).hasSizeLessThanOrEqualTo(5);
+        assertThat(world.attempts.list(learner))
+                .extracting(AttemptSummary::tryNo)
+                .doesNotHaveDuplicates();
+        assertThat(world.attempts.list(learner))
+                .allSatisfy(attempt ->
+                        assertThat(world.attempts.verify(attempt.id())).isInstanceOf(Verification.Intact.class));
+    }
+
+    @Test
+    void tabs_that_answer_at_once_leave_the_highest_acknowledged_answer_and_one_chain() throws Exception {
+        var learner = world.somebody();
+        var attempt = world.start(learner);
+        String[] options = {"a", "b", "c", "d"};
+
+        List<AnswerResult> results = together(i -> world.attempts.answer(
+                attempt, learner, new Answer(ONE, 1 + i / 2, "tab" + i % 2, choice(options[i % 4]))));
+
+        long highest = results.stream()
+                .filter(AnswerResult.Saved.class::isInstance)
+                .mapToLong(result -> ((AnswerResult.Saved) result).seq())
+                .max()
+                .orElseThrow();
+        var slot = world.attempts.get(attempt, learner).items().stream()
+                .filter(item -> item.seq() > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(slot.seq()).isEqualTo(highest).isEqualTo(THREADS / 2);
+        assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+        long saved =
+                results.stream().filter(AnswerResult.Saved.class::isInstance).count();
+        assertThat(world.attempts.receipts(attempt, learner).receipts()).hasSize(1 + (int) saved);
+    }
+
+    @Test
+    void answers_while_another_tab_submits_are_either_graded_or_refused() throws Exception {
+        var learner = world.somebody();
+        var attempt = world.start(learner);
+
+        List<AnswerResult> results = together(i -> {
+            if (i == THREADS / 2) {
+                world.attempts.submit(attempt, learner);
+                return new AnswerResult.Closed();
+            }
+            return world.attempts.answer(attempt, learner, new Answer(ONE, i + 1, "t", choice(i % 2 == 0 ? "a" : "b")));
+        });
+
+        long highest = results.stream()
+                .filter(AnswerResult.Saved.class::isInstance)
+                .mapToLong(result -> ((AnswerResult.Saved) result).seq())
+                .max()
+                .orElse(0);
+        var result = world.result(attempt, learner);
+        boolean right = highest > 0 && (highest - 1) % 2 == 0;
+        assertThat(result.grade().score()).isEqualTo(right ? 1 : 0);
+        assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+    }
+}
