@@ -950,6 +950,11 @@ export const lessonStyles = css`
       max-width: none;
     }
     .note,
+    .keypoints,
+    .vignette {
+      border: 1px solid var(--my-line-strong);
+    }
+    .note,
     .product,
     .keypoints,
     .vignette,
