@@ -354,6 +354,9 @@ export const lessonStyles = css`
   .blocks > section.of-prose + section.of-prose:has(h2) {
     margin-block-start: 52px;
   }
+  .blocks > section.of-prose:has(+ section.of-prose:not(:has(h2))) {
+    margin-block-end: 18px;
+  }
   .blocks > section.speaking::before,
   .blocks > section:focus-visible::before {
     background: var(--my-action);
