@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.internal.ManualMarks;
 import org.myelin.attempt.internal.Reading;
 import org.myelin.attempt.internal.Rules;
 import org.myelin.attempt.internal.SummaryStore;
@@ -27,12 +29,14 @@ public class AttemptReviews {
     private final SummaryStore summaries;
     private final Reading reading;
     private final Rules rules;
+    private final ManualMarks manualMarks;
     private final Audit audit;
 
-    AttemptReviews(SummaryStore summaries, Reading reading, Rules rules, Audit audit) {
+    AttemptReviews(SummaryStore summaries, Reading reading, Rules rules, ManualMarks manualMarks, Audit audit) {
         this.summaries = summaries;
         this.reading = reading;
         this.rules = rules;
+        this.manualMarks = manualMarks;
         this.audit = audit;
     }
 
@@ -95,6 +99,27 @@ public class AttemptReviews {
                     author.value(), "attempt-extended", SUBJECT, id.toString(), more.toSeconds() + " s: " + reason);
         }
         return extended;
+    }
+
+    /**
+     * Marks one item of a submitted attempt by hand; the marks survive every regrade.
+     *
+     * @throws AttemptNotFound when there is no such attempt or it may not be changed
+     */
+    @Transactional
+    public MarkResult mark(
+            AttemptId id, ItemId item, Marking marking, AccountId author, Predicate<AttemptSummary> allowed) {
+        allowed(id, allowed);
+        MarkResult result = manualMarks.mark(id, item, marking, author);
+        if (result instanceof MarkResult.Marked) {
+            audit.record(
+                    author.value(),
+                    "attempt-marked",
+                    SUBJECT,
+                    id.toString(),
+                    item + ": " + marking.points());
+        }
+        return result;
     }
 
     private AttemptSummary allowed(AttemptId id, Predicate<AttemptSummary> allowed) {

@@ -12,6 +12,7 @@ import org.myelin.assessment.ItemId;
 import org.myelin.assessment.Response;
 import org.myelin.attempt.internal.DeadlineJob;
 import org.myelin.content.Courses;
+import org.myelin.content.PlayerJson;
 import org.myelin.content.QuizId;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
@@ -73,6 +74,7 @@ final class AttemptWorld {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Courses.class, () -> courses);
+        context.registerBean(PlayerJson.class, PlayerJson::new);
         context.register(Beans.class);
         context.addApplicationListener(
                 (ApplicationListener<PayloadApplicationEvent<?>>) event -> events.add(event.getPayload()));
@@ -89,6 +91,13 @@ final class AttemptWorld {
         AttemptWorld world = WORLDS.computeIfAbsent(database, AttemptWorld::new);
         world.reset();
         return world;
+    }
+
+    /** The same database and content after a restart: nothing in memory. */
+    static AttemptWorld restarted(AttemptWorld world) {
+        AttemptWorld anew = new AttemptWorld(world.database);
+        anew.courses.publish(world.courses.live());
+        return anew;
     }
 
     private void reset() {

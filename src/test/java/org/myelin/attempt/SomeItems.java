@@ -1,24 +1,19 @@
 package org.myelin.attempt;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.myelin.assessment.Criterion;
-import org.myelin.assessment.Item;
 import org.myelin.assessment.ItemId;
-import org.myelin.assessment.Option;
-import org.myelin.assessment.Parameter;
 import org.myelin.assessment.Response;
-import org.myelin.assessment.Token;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
 import org.myelin.content.CourseId;
 import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.ItemReader;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.content.QuizPolicy;
@@ -41,83 +36,54 @@ final class SomeItems {
 
     private SomeItems() {}
 
-    private static Option option(String id, boolean correct) {
-        return new Option(id, "Option " + id, correct, "Why " + id, null);
+    private static final String HEAD = """
+            "schema": 1, "status": "active", "objectives": ["obj-test"], "step": "take-action", "difficulty": 0.5,
+            "safetyCritical": false, "references": ["SOURCE2020"], "reviewed": "2026-11-20", "reviewBy": "2027-11-20",
+            """;
+
+    static CatalogItem one() {
+        return one("Which one?");
     }
 
-    static Item one() {
-        return new Item.SingleChoice(
-                ONE,
-                "Which one?",
-                null,
-                null,
-                List.of(option("a", true), option("b", false), option("c", false), option("d", false)));
+    static CatalogItem one(String stem) {
+        return ItemReader.read("{" + HEAD + """
+                "id": "itm-one", "type": "MC_SINGLE", "stem": "%s", "options": [
+                {"id": "a", "text": "Option a", "correct": true, "why": "Rationale of a"},
+                {"id": "b", "text": "Option b", "why": "Rationale of b"},
+                {"id": "c", "text": "Option c", "why": "Rationale of c"},
+                {"id": "d", "text": "Option d", "why": "Rationale of d"}]}""".formatted(stem));
     }
 
-    static Item all() {
-        return new Item.SelectAll(
-                ALL,
-                "Which ones?",
-                null,
-                null,
-                List.of(
-                        option("a", true),
-                        option("b", true),
-                        option("c", true),
-                        option("d", false),
-                        option("e", false)));
+    static CatalogItem all() {
+        return ItemReader.read("{" + HEAD + """
+                "id": "itm-all", "type": "MR_SATA", "stem": "Which ones?", "options": [
+                {"id": "a", "text": "Option a", "correct": true, "why": "Rationale of a"},
+                {"id": "b", "text": "Option b", "correct": true, "why": "Rationale of b"},
+                {"id": "c", "text": "Option c", "correct": true, "why": "Rationale of c"},
+                {"id": "d", "text": "Option d", "why": "Rationale of d"},
+                {"id": "e", "text": "Option e", "why": "Rationale of e"}]}""");
     }
 
-    static Item order() {
-        return new Item.Ordered(
-                ORDER,
-                "In which order?",
-                null,
-                null,
-                List.of(
-                        new Token("a", "First", "Why"),
-                        new Token("b", "Second", "Why"),
-                        new Token("c", "Third", "Why")),
-                List.of("a", "b", "c"));
+    static CatalogItem order() {
+        return ItemReader.read("{" + HEAD + """
+                "id": "itm-order", "type": "ORDERED", "stem": "In which order?", "order": ["a", "b", "c"], "options": [
+                {"id": "a", "text": "First", "why": "Rationale of a"},
+                {"id": "b", "text": "Second", "why": "Rationale of b"},
+                {"id": "c", "text": "Third", "why": "Rationale of c"}]}""");
     }
 
-    static Item dose() {
-        return new Item.Numeric(
-                DOSE,
-                "How many mL hold {{dose}} micrograms?",
-                null,
-                null,
-                "mL",
-                1,
-                BigDecimal.ZERO,
-                "dose / 10",
-                Map.of("dose", new Parameter(new BigDecimal(10), new BigDecimal(90), new BigDecimal(10))));
+    static CatalogItem dose() {
+        return ItemReader.read("{" + HEAD + """
+                "id": "itm-dose", "type": "NUMERIC", "stem": "How many mL hold {{dose}} micrograms?",
+                "unit": "mL", "decimals": 1, "tolerance": 0, "answer": "dose / 10",
+                "parameters": {"dose": {"min": 10, "max": 90, "step": 10}}, "why": "Rationale of the dose"}""");
     }
 
-    static Item essay() {
-        return new Item.Essay(
-                ESSAY,
-                "Explain.",
-                null,
-                null,
-                2_000,
-                List.of(new Criterion("r1", "Names a cue", 2), new Criterion("r2", "Plans an action", 3)));
-    }
-
-    static CatalogItem catalog(Item item) {
-        // Tests of this module never read a file; the text only has to name the item and to be stored.
-        String source = "{\"id\":\"" + item.id() + "\",\"text\":\"" + item.hashCode() + "\"}";
-        return new CatalogItem(
-                item,
-                Revision.of(source),
-                List.of(),
-                Optional.empty(),
-                0.5,
-                false,
-                List.of(),
-                Optional.empty(),
-                Status.ACTIVE,
-                source);
+    static CatalogItem essay() {
+        return ItemReader.read("{" + HEAD + """
+                "id": "itm-essay", "type": "ESSAY", "stem": "Explain.", "maxLength": 20000, "why": "Rationale", "rubric": [
+                {"id": "r1", "text": "Names a cue", "points": 2},
+                {"id": "r2", "text": "Plans an action", "points": 3}]}""");
     }
 
     static QuizPolicy policy() {
@@ -144,10 +110,10 @@ final class SomeItems {
                 Revision.of(id + " " + items));
     }
 
-    static Release release(Item... items) {
+    static Release release(CatalogItem... items) {
         Map<ItemId, CatalogItem> catalog = new LinkedHashMap<>();
-        for (Item item : items) {
-            catalog.put(item.id(), catalog(item));
+        for (CatalogItem item : items) {
+            catalog.put(item.item().id(), item);
         }
         Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
         quizzes.put(QUIZ, quiz(QUIZ, Status.ACTIVE, List.of(ONE, ALL, ORDER, DOSE)));

@@ -174,17 +174,13 @@ class VerifyTests {
     @Test
     void a_changed_snapshot_is_found() {
         // The items of all tests are shared, so the change is taken back.
-        String one = "where item_id = 'itm-one'";
-        database.jdbc()
-                .sql("update item_snapshot set source = source || ' ' " + one)
-                .update();
+        String sql = "update item_snapshot set source = replace(source, ?, ?) where item_id = 'itm-one'";
+        database.jdbc().sql(sql).params("Option d", "Option D").update();
         try {
             var broken = (Verification.Broken) world.attempts.verify(attempt);
             assertThat(broken.findings()).singleElement().asString().contains("itm-one");
         } finally {
-            database.jdbc()
-                    .sql("update item_snapshot set source = trim(source) " + one)
-                    .update();
+            database.jdbc().sql(sql).params("Option D", "Option d").update();
         }
         assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
     }

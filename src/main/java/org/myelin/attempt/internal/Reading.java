@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
+import org.myelin.assessment.ItemView;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptPhase;
@@ -19,6 +20,8 @@ import org.myelin.attempt.Grade;
 import org.myelin.attempt.Receipt;
 import org.myelin.attempt.ReceiptChain;
 import org.myelin.content.CatalogItem;
+import org.myelin.content.Courses;
+import org.myelin.content.PlayerJson;
 import org.myelin.identity.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,8 @@ public class Reading {
     private final StepStore steps;
     private final GradingStore gradings;
     private final Snapshots snapshots;
-    private final Views views;
+    private final PlayerJson players;
+    private final Courses courses;
     private final ResponseJson responses;
     private final Clock clock;
 
@@ -42,14 +46,16 @@ public class Reading {
             StepStore steps,
             GradingStore gradings,
             Snapshots snapshots,
-            Views views,
+            PlayerJson players,
+            Courses courses,
             ResponseJson responses,
             Clock clock) {
         this.attempts = attempts;
         this.steps = steps;
         this.gradings = gradings;
         this.snapshots = snapshots;
-        this.views = views;
+        this.players = players;
+        this.courses = courses;
         this.responses = responses;
         this.clock = clock;
     }
@@ -80,11 +86,15 @@ public class Reading {
         return new AttemptState.ItemState(
                 item.pinned().position(),
                 item.pinned().revision(),
-                views.of(pinned, item.pinned().draw()),
+                view(pinned, item.pinned()),
                 slot == null ? null : responses.read(slot.response()),
                 slot == null ? 0 : slot.seq(),
                 slot == null ? null : slot.savedAt(),
                 item.flagged());
+    }
+
+    private ItemView view(CatalogItem item, PinnedItem pinned) {
+        return players.itemView(item, pinned.draw(), courses.live());
     }
 
     /** The result for its learner, empty while the attempt is open. */
@@ -145,7 +155,7 @@ public class Reading {
         return new AttemptResult.ItemResult(
                 item.pinned().position(),
                 item.pinned().revision(),
-                views.of(pinned, item.pinned().draw()),
+                view(pinned, item.pinned()),
                 item.slot() == null ? null : responses.read(item.slot().response()),
                 reviewed);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.CatalogItem;
+import org.myelin.content.ItemReader;
 import org.myelin.content.Revision;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -64,9 +65,13 @@ public class SnapshotStore {
 
     /** Whether the snapshot is there and still gives the revision under which it was stored. */
     public boolean intact(Key key) {
-        return source(key)
-                .map(source -> Revision.of(source).equals(key.revision()))
-                .orElse(false);
+        try {
+            return source(key)
+                    .map(source -> ItemReader.read(source).revision().equals(key.revision()))
+                    .orElse(false);
+        } catch (RuntimeException _) {
+            return false;
+        }
     }
 
     private Set<Key> known(Collection<CatalogItem> items) {

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Collection;
 import org.myelin.content.CatalogItem;
-import org.myelin.content.Courses;
+import org.myelin.content.ItemReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +18,11 @@ public class Snapshots {
     private static final int KEPT = 2_000;
 
     private final SnapshotStore store;
-    private final Courses courses;
     private final Cache<SnapshotStore.Key, CatalogItem> read =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Snapshots(SnapshotStore store, Courses courses) {
+    Snapshots(SnapshotStore store) {
         this.store = store;
-        this.courses = courses;
     }
 
     /** Makes sure that these items can be read again for ever. */
@@ -35,12 +33,9 @@ public class Snapshots {
     /** The item as it was pinned. */
     public CatalogItem get(PinnedItem pinned) {
         SnapshotStore.Key key = new SnapshotStore.Key(pinned.item(), pinned.revision());
-        return read.get(
-                key,
-                missing -> courses.live()
-                        .item(missing.item())
-                        .filter(item -> item.revision().equals(missing.revision()))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "No snapshot of " + missing.item() + " in revision " + missing.revision())));
+        return read.get(key, missing -> store.source(missing)
+                .map(ItemReader::read)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No snapshot of " + missing.item() + " in revision " + missing.revision())));
     }
 }

@@ -1,9 +1,7 @@
 package org.myelin.attempt.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Submitting {
 
-    private static final int NONCE_BYTES = 16;
-
     private final AttemptStore attempts;
     private final GradingStore gradings;
     private final History history;
     private final Snapshots snapshots;
     private final ResponseJson responses;
+    private final Nonces nonces;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Submitting(
             AttemptStore attempts,
@@ -38,6 +34,7 @@ public class Submitting {
             History history,
             Snapshots snapshots,
             ResponseJson responses,
+            Nonces nonces,
             ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
@@ -45,6 +42,7 @@ public class Submitting {
         this.history = history;
         this.snapshots = snapshots;
         this.responses = responses;
+        this.nonces = nonces;
         this.events = events;
         this.clock = clock;
     }
@@ -100,7 +98,7 @@ public class Submitting {
                 now,
                 marks);
         gradings.insert(attempt.id(), run);
-        history.append(attempt, new StepBody.Submitted(countsAs, byDeadline, run.seal(nonce())), now, author);
+        history.append(attempt, new StepBody.Submitted(countsAs, byDeadline, run.seal(nonces.next())), now, author);
         events.publishEvent(new AttemptSubmitted(
                 attempt.id(),
                 attempt.learner(),
@@ -117,12 +115,5 @@ public class Submitting {
                 snapshots.get(item.pinned()).item(),
                 item.pinned(),
                 item.slot() == null ? null : responses.read(item.slot().response()));
-    }
-
-    /** A random text that keeps the digest of a run from being guessed. */
-    String nonce() {
-        byte[] bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

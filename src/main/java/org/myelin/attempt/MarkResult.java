@@ -1,0 +1,14 @@
+package org.myelin.attempt;
+
+/** What became of marking by hand. */
+public sealed interface MarkResult {
+
+    /** The marks are stored as a new grading run; {@code grade} is what the attempt has now. */
+    record Marked(Grade grade) implements MarkResult {}
+
+    /** The attempt is still open. */
+    record NotSubmitted() implements MarkResult {}
+
+    /** These points do not fit the item; the reason is fit to be shown. */
+    record Invalid(String reason) implements MarkResult {}
+}

@@ -1,0 +1,185 @@
+package org.myelin.web.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.Answer;
+import org.myelin.attempt.AnswerResult;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptNotFound;
+import org.myelin.attempt.Attempts;
+import org.myelin.attempt.FlagResult;
+import org.myelin.content.PlayerJson;
+import org.myelin.content.ReadResponse;
+import org.myelin.identity.CurrentAccount;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The attempt as {@code docs/contract.md} has it. Every method parses, calls the service and maps; what it says is saved
+ * was committed when the service returned.
+ */
+@RestController
+@RequestMapping("/api/attempts/{id}")
+class AttemptController {
+
+    private final Attempts attempts;
+    private final AttemptJson json;
+    private final PlayerJson players;
+    private final CurrentAccount current;
+
+    AttemptController(Attempts attempts, AttemptJson json, PlayerJson players, CurrentAccount current) {
+        this.attempts = attempts;
+        this.json = json;
+        this.players = players;
+        this.current = current;
+    }
+
+    @GetMapping
+    ObjectNode get(@PathVariable String id) {
+        return json.state(attempts.get(attempt(id), current.id()));
+    }
+
+    @PostMapping("/answers")
+    ResponseEntity<ObjectNode> answer(@PathVariable String id, @RequestBody JsonNode message) {
+        AttemptId attempt = attempt(id);
+        Answer answer;
+        try {
+            answer = read(message);
+        } catch (IllegalArgumentException e) {
+            // Ownership first: a stranger learns nothing from the way a message is refused.
+            attempts.get(attempt, current.id());
+            return invalid(e.getMessage());
+        }
+        return switch (attempts.answer(attempt, current.id(), answer)) {
+            case AnswerResult.Saved saved -> ResponseEntity.ok(saved(saved));
+            case AnswerResult.Newer newer -> newer(newer);
+            case AnswerResult.Closed _ -> closed(attempt);
+            case AnswerResult.Invalid(String reason) -> invalid(reason);
+        };
+    }
+
+    @PostMapping("/flags")
+    ResponseEntity<ObjectNode> flag(@PathVariable String id, @RequestBody JsonNode message) {
+        AttemptId attempt = attempt(id);
+        if (!message.path("item").isString() || !message.path("flagged").isBoolean()) {
+            attempts.get(attempt, current.id());
+            return invalid("A flag needs the members item and flagged.");
+        }
+        String item = message.path("item").asString();
+        if (item.isBlank()) {
+            return invalid("A flag needs an item.");
+        }
+        boolean flagged = message.path("flagged").asBoolean();
+        return switch (attempts.flag(attempt, current.id(), new ItemId(item), flagged)) {
+            case FlagResult.Saved(Instant savedAt) -> ResponseEntity.ok(object().put("savedAt", savedAt.toString()));
+            case FlagResult.Closed _ -> closed(attempt);
+            case FlagResult.Invalid(String reason) -> invalid(reason);
+        };
+    }
+
+    @PostMapping("/submit")
+    ObjectNode submit(@PathVariable String id) {
+        AttemptId attempt = attempt(id);
+        attempts.submit(attempt, current.id());
+        return object().put("resultHref", AttemptJson.resultHref(attempt));
+    }
+
+    @GetMapping("/result")
+    ResponseEntity<ObjectNode> result(@PathVariable String id) {
+        AttemptId attempt = attempt(id);
+        return attempts.result(attempt, current.id())
+                .map(result -> ResponseEntity.ok(json.result(result)))
+                .orElseGet(() -> problem(
+                        HttpStatus.CONFLICT, "open", "This attempt is not submitted yet. Your answers are saved."));
+    }
+
+    @GetMapping("/receipts")
+    ResponseEntity<ObjectNode> receipts(@PathVariable String id) {
+        AttemptId attempt = attempt(id);
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("receipts-" + attempt + ".json")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(json.receipts(attempts.receipts(attempt, current.id())));
+    }
+
+    /** Unknown and foreign attempts answer alike, and so does an address that is no id. */
+    @ExceptionHandler(AttemptNotFound.class)
+    ResponseEntity<ApiProblem> notFound() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(ApiProblem.NOT_FOUND);
+    }
+
+    private static AttemptId attempt(String id) {
+        return AttemptId.parse(id).orElseThrow(AttemptNotFound::new);
+    }
+
+    private Answer read(JsonNode message) {
+        JsonNode item = message.path("item");
+        JsonNode seq = message.path("seq");
+        JsonNode tab = message.path("tab");
+        if (!item.isString() || !seq.canConvertToLong() || !seq.isIntegralNumber() || !tab.isString()) {
+            throw new IllegalArgumentException("An answer needs the members item, seq, tab and response.");
+        }
+        return switch (players.readResponse(message.path("response"))) {
+            case ReadResponse.Read read ->
+                new Answer(new ItemId(item.asString()), seq.asLong(), tab.asString(), read.response());
+            case ReadResponse.Invalid refused -> throw new IllegalArgumentException(refused.reason());
+        };
+    }
+
+    private ObjectNode saved(AnswerResult.Saved saved) {
+        ObjectNode body = object()
+                .put("savedAt", saved.savedAt().toString())
+                .put("receipt", saved.receipt())
+                .put("number", saved.number())
+                .put("seq", saved.seq());
+        Duration remaining = saved.remaining();
+        body.put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()));
+        return body.put("deadlineAt", AttemptJson.text(saved.deadlineAt()));
+    }
+
+    private ResponseEntity<ObjectNode> newer(AnswerResult.Newer newer) {
+        ObjectNode body = error("newer", "A newer answer is saved already, perhaps from another tab.")
+                .put("seq", newer.seq())
+                .put("savedAt", newer.savedAt().toString());
+        body.set("response", players.responseNode(newer.response()));
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(body);
+    }
+
+    private static ResponseEntity<ObjectNode> closed(AttemptId attempt) {
+        ObjectNode body = error("closed", "This attempt is submitted. What was saved before counts.")
+                .put("resultHref", AttemptJson.resultHref(attempt));
+        return ResponseEntity.status(HttpStatus.GONE).body(body);
+    }
+
+    private static ResponseEntity<ObjectNode> invalid(@Nullable String reason) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", String.valueOf(reason));
+    }
+
+    private static ResponseEntity<ObjectNode> problem(HttpStatus status, String error, String message) {
+        return ResponseEntity.status(status).body(error(error, message));
+    }
+
+    private static ObjectNode error(String error, String message) {
+        return object().put("error", error).put("message", message);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

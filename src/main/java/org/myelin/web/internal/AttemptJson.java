@@ -1,0 +1,159 @@
+package org.myelin.web.internal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptPhase;
+import org.myelin.attempt.AttemptResult;
+import org.myelin.attempt.AttemptState;
+import org.myelin.attempt.FeedbackLevel;
+import org.myelin.attempt.Receipt;
+import org.myelin.attempt.ReceiptChain;
+import org.myelin.content.Courses;
+import org.myelin.content.PlayerJson;
+import org.myelin.content.Release;
+import org.myelin.identity.Account;
+import org.myelin.identity.Accounts;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes attempts and results as {@code docs/contract.md} has them. */
+@Component
+class AttemptJson {
+
+    private final PlayerJson players;
+    private final Courses courses;
+    private final Accounts accounts;
+
+    AttemptJson(PlayerJson players, Courses courses, Accounts accounts) {
+        this.players = players;
+        this.courses = courses;
+        this.accounts = accounts;
+    }
+
+    /** The attempt in work: views only, so nothing in it gives a key away. */
+    ObjectNode state(AttemptState state) {
+        ObjectNode body = object().put("id", state.id().toString());
+        body.set("quiz", quiz(state.quiz().value(), state.title()));
+        body.put("state", state.phase() == AttemptPhase.OPEN ? "open" : "submitted");
+        body.put("serverTime", state.serverTime().toString());
+        body.put("startedAt", state.startedAt().toString());
+        body.put("deadlineAt", text(state.deadlineAt()));
+        Duration remaining = state.remaining();
+        body.put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()));
+        body.putObject("policy")
+                .put("perPage", state.policy().perPage())
+                .put("noReturn", state.policy().noReturn());
+        ArrayNode items = body.putArray("items");
+        for (AttemptState.ItemState item : state.items()) {
+            ObjectNode entry = items.addObject().put("position", item.position());
+            entry.set("item", players.toJson(item.view(), item.revision()));
+            entry.set("response", players.responseNode(item.response()));
+            entry.put("seq", item.seq());
+            entry.put("savedAt", text(item.savedAt()));
+            entry.put("flagged", item.flagged());
+        }
+        return body.put("resultHref", resultHref(state.id()));
+    }
+
+    /** The result; a review stands only where the service put one. */
+    ObjectNode result(AttemptResult result) {
+        Release release = courses.live();
+        ObjectNode body = object().put("id", result.id().toString());
+        body.set("quiz", quiz(result.quiz().value(), result.title()));
+        body.put("learner", accounts.find(result.learner()).map(Account::displayName).orElse(""));
+        body.put("number", result.tryNo());
+        body.put("startedAt", result.startedAt().toString());
+        body.put("submittedAt", result.submittedAt().toString());
+        body.put("byDeadline", result.byDeadline());
+        body.put("score", result.grade().score());
+        body.put("max", result.grade().max());
+        body.put("percent", result.grade().percent());
+        body.put("waiting", result.grade().waiting());
+        body.put("passed", result.grade().passed(result.policy().passPercent()));
+        body.put("passPercent", result.policy().passPercent());
+        body.put("feedback", feedback(result.feedback()));
+        body.put("feedbackNote", result.feedbackNote());
+        ArrayNode items = body.putArray("items");
+        for (AttemptResult.ItemResult item : result.items()) {
+            ObjectNode entry = items.addObject().put("position", item.position());
+            entry.set("item", players.toJson(item.view(), item.revision()));
+            entry.set("response", players.responseNode(item.response()));
+            entry.set("review", review(item, release));
+        }
+        ArrayNode changes = body.putArray("changes");
+        for (AttemptResult.GradeChange change : result.changes()) {
+            changes.addObject()
+                    .put("at", change.at().toString())
+                    .put("reason", change.reason())
+                    .put("score", change.grade().score())
+                    .put("max", change.grade().max());
+        }
+        body.putObject("receipts")
+                .put("count", result.steps())
+                .put("head", result.head())
+                .put("href", "api/attempts/" + result.id() + "/receipts");
+        return body;
+    }
+
+    private JsonNode review(AttemptResult.ItemResult item, Release release) {
+        AttemptResult.Reviewed reviewed = item.reviewed();
+        if (reviewed == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        return players.review(reviewed.item(), reviewed.draw(), item.response(), reviewed.outcome(), release)
+                .put("note", reviewed.note());
+    }
+
+    /** The chain as the learner keeps it. */
+    ObjectNode receipts(ReceiptChain chain) {
+        ObjectNode body = object()
+                .put("attempt", chain.attempt().toString())
+                .put("rule", chain.rule())
+                .put("head", chain.head());
+        ArrayNode receipts = body.putArray("receipts");
+        for (Receipt receipt : chain.receipts()) {
+            receipts.addObject()
+                    .put("number", receipt.number())
+                    .put("kind", receipt.kind())
+                    .put("item", text(receipt.item()))
+                    .put("seq", receipt.seq())
+                    .put("tab", receipt.tab())
+                    .put("at", receipt.at().toString())
+                    .put("author", text(receipt.author()))
+                    .put("payloadHash", receipt.payloadHash())
+                    .put("payload", receipt.payload())
+                    .put("previous", receipt.previous())
+                    .put("receipt", receipt.receipt());
+        }
+        return body;
+    }
+
+    /** Where the result of an attempt is shown, relative to the root of the application. */
+    static String resultHref(AttemptId attempt) {
+        return "result/" + attempt;
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String feedback(FeedbackLevel level) {
+        return switch (level) {
+            case FULL -> "full";
+            case SCORE_ONLY -> "score-only";
+            case NONE -> "none";
+        };
+    }
+
+    private static ObjectNode quiz(String id, String title) {
+        return object().put("id", id).put("title", title);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
