@@ -112,12 +112,7 @@ public class AttemptReviews {
         allowed(id, allowed);
         MarkResult result = manualMarks.mark(id, item, marking, author);
         if (result instanceof MarkResult.Marked) {
-            audit.record(
-                    author.value(),
-                    "attempt-marked",
-                    SUBJECT,
-                    id.toString(),
-                    item + ": " + marking.points());
+            audit.record(author.value(), "attempt-marked", SUBJECT, id.toString(), item + ": " + marking.points());
         }
         return result;
     }

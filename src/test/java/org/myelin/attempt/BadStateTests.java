@@ -84,12 +84,13 @@ class BadStateTests {
             assertThat(world.attempts.result(over, who)).isEmpty();
 
             switch (call) {
-                case 0 -> assertThat(world.attempts.answer(over, who, new Answer(ONE, 1_000, "bad", choice("b"))))
-                        .isEqualTo(new AnswerResult.Closed());
+                case 0 ->
+                    assertThat(world.attempts.answer(over, who, new Answer(ONE, 1_000, "bad", choice("b"))))
+                            .isEqualTo(new AnswerResult.Closed());
                 case 1 -> assertThat(world.attempts.flag(over, who, ONE, true)).isEqualTo(new FlagResult.Closed());
                 case 2 -> assertThat(world.attempts.submit(over, who)).isEqualTo(new SubmitResult.Submitted(over));
-                case 3 -> assertThat(world.attempts.start(who, QUIZ, policy, null))
-                        .isEqualTo(new StartResult.NoTriesLeft(1));
+                case 3 ->
+                    assertThat(world.attempts.start(who, QUIZ, policy, null)).isEqualTo(new StartResult.NoTriesLeft(1));
                 default -> assertThat(extend(over)).isFalse();
             }
 
@@ -106,12 +107,10 @@ class BadStateTests {
 
         assertThat(answer(submitted)).isEqualTo(new AnswerResult.Closed());
         assertThat(world.attempts.flag(submitted, learner, ONE, true)).isEqualTo(new FlagResult.Closed());
-        assertThat(world.attempts.submit(submitted, learner))
-                .isEqualTo(new SubmitResult.AlreadySubmitted(submitted));
+        assertThat(world.attempts.submit(submitted, learner)).isEqualTo(new SubmitResult.AlreadySubmitted(submitted));
         assertThat(extend(submitted)).isFalse();
         assertThat(world.attempts.start(learner, QUIZ, policy, null)).isEqualTo(new StartResult.NoTriesLeft(1));
-        world.accommodations.grant(
-                learner, new Accommodation(new TimeAllowance.Factor(200), 0), teacher, _ -> true);
+        world.accommodations.grant(learner, new Accommodation(new TimeAllowance.Factor(200), 0), teacher, _ -> true);
         assertThat(world.attempts.receipts(submitted, learner)).isEqualTo(before);
         assertThat(mark(submitted)).isInstanceOf(MarkResult.Marked.class);
         assertThat(world.attempts.get(submitted, learner).phase()).isEqualTo(AttemptPhase.SUBMITTED);

@@ -33,9 +33,11 @@ public class Snapshots {
     /** The item as it was pinned. */
     public CatalogItem get(PinnedItem pinned) {
         SnapshotStore.Key key = new SnapshotStore.Key(pinned.item(), pinned.revision());
-        return read.get(key, missing -> store.source(missing)
-                .map(ItemReader::read)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No snapshot of " + missing.item() + " in revision " + missing.revision())));
+        return read.get(
+                key,
+                missing -> store.source(missing)
+                        .map(ItemReader::read)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No snapshot of " + missing.item() + " in revision " + missing.revision())));
     }
 }

@@ -143,8 +143,7 @@ class AttemptController {
     }
 
     private ObjectNode saved(AnswerResult.Saved saved) {
-        ObjectNode body = object()
-                .put("savedAt", saved.savedAt().toString())
+        ObjectNode body = object().put("savedAt", saved.savedAt().toString())
                 .put("receipt", saved.receipt())
                 .put("number", saved.number())
                 .put("seq", saved.seq());

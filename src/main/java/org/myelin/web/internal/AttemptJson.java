@@ -64,7 +64,9 @@ class AttemptJson {
         Release release = courses.live();
         ObjectNode body = object().put("id", result.id().toString());
         body.set("quiz", quiz(result.quiz().value(), result.title()));
-        body.put("learner", accounts.find(result.learner()).map(Account::displayName).orElse(""));
+        body.put(
+                "learner",
+                accounts.find(result.learner()).map(Account::displayName).orElse(""));
         body.put("number", result.tryNo());
         body.put("startedAt", result.startedAt().toString());
         body.put("submittedAt", result.submittedAt().toString());
@@ -110,8 +112,7 @@ class AttemptJson {
 
     /** The chain as the learner keeps it. */
     ObjectNode receipts(ReceiptChain chain) {
-        ObjectNode body = object()
-                .put("attempt", chain.attempt().toString())
+        ObjectNode body = object().put("attempt", chain.attempt().toString())
                 .put("rule", chain.rule())
                 .put("head", chain.head());
         ArrayNode receipts = body.putArray("receipts");
