@@ -49,7 +49,7 @@ class AnsweringTests {
     @Test
     void the_same_message_again_gets_the_same_receipt_and_changes_nothing() {
         var first = answer(ONE, 1, "t1", choice("a"));
-        world.clock.advance(Duration.ofSeconds(5));
+        world.clock.forward(Duration.ofSeconds(5));
         var second = answer(ONE, 1, "t1", choice("a"));
 
         assertThat(first).isInstanceOf(AnswerResult.Saved.class);

@@ -18,6 +18,7 @@ import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
 import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
+import org.myelin.testing.MovableClock;
 import org.myelin.testing.TestDatabase;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -33,20 +34,20 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module with its real beans on one database, a clock to move and courses made from records. */
-final class AttemptWorld {
+public final class AttemptWorld {
 
-    static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
 
-    final TestDatabase database;
-    final MovableClock clock = new MovableClock(START);
-    final Courses courses = new Courses(SomeItems.release());
-    final CountingDataSource statements;
-    final Attempts attempts;
-    final AttemptReviews reviews;
-    final Accommodations accommodations;
-    final DeadlineJob deadlines;
-    final Audit audit;
-    final List<Object> events = new CopyOnWriteArrayList<>();
+    public final TestDatabase database;
+    public final MovableClock clock = new MovableClock();
+    public final Courses courses = new Courses(SomeItems.release());
+    public final CountingDataSource statements;
+    public final Attempts attempts;
+    public final AttemptReviews reviews;
+    public final Accommodations accommodations;
+    public final DeadlineJob deadlines;
+    public final Audit audit;
+    public final List<Object> events = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private static final Map<TestDatabase, AttemptWorld> WORLDS = new ConcurrentHashMap<>();
     private final AtomicLong seqs = new AtomicLong();
@@ -58,6 +59,11 @@ final class AttemptWorld {
             basePackages = "org.myelin.platform.internal",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*AuditChain"))
+    @ComponentScan(
+            basePackages = "org.myelin.identity",
+            useDefaultFilters = false,
+            includeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = ".*(AccountRows|Accounts|CurrentAccount|Passwords)"))
     static class Beans {}
 
     private AttemptWorld(TestDatabase database) {
@@ -87,14 +93,14 @@ final class AttemptWorld {
     }
 
     /** The world of this database, back at the first moment; what earlier tests stored stays. */
-    static AttemptWorld on(TestDatabase database) {
+    public static AttemptWorld on(TestDatabase database) {
         AttemptWorld world = WORLDS.computeIfAbsent(database, AttemptWorld::new);
         world.reset();
         return world;
     }
 
     /** The same database and content after a restart: nothing in memory. */
-    static AttemptWorld restarted(AttemptWorld world) {
+    public static AttemptWorld restarted(AttemptWorld world) {
         AttemptWorld anew = new AttemptWorld(world.database);
         anew.courses.publish(world.courses.live());
         return anew;
@@ -107,24 +113,24 @@ final class AttemptWorld {
         statements.take();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Somebody who was never here before. */
-    AccountId somebody() {
+    public AccountId somebody() {
         return new AccountId(Ids.next(clock));
     }
 
-    AttemptPolicy policy() {
+    public AttemptPolicy policy() {
         return AttemptPolicy.of(SomeItems.policy());
     }
 
-    AttemptId start(AccountId learner) {
+    public AttemptId start(AccountId learner) {
         return start(learner, SomeItems.QUIZ, policy());
     }
 
-    AttemptId start(AccountId learner, QuizId quiz, AttemptPolicy policy) {
+    public AttemptId start(AccountId learner, QuizId quiz, AttemptPolicy policy) {
         return switch (attempts.start(learner, quiz, policy, null)) {
             case StartResult.Started(AttemptId attempt) -> attempt;
             case StartResult other -> throw new AssertionError("Did not start: " + other);
@@ -132,7 +138,7 @@ final class AttemptWorld {
     }
 
     /** Answers with a sequence number higher than any before. */
-    AnswerResult.Saved save(AttemptId attempt, AccountId learner, ItemId item, Response response) {
+    public AnswerResult.Saved save(AttemptId attempt, AccountId learner, ItemId item, Response response) {
         return switch (attempts.answer(attempt, learner, new Answer(item, seqs.incrementAndGet(), "tab", response))) {
             case AnswerResult.Saved saved -> saved;
             case AnswerResult other -> throw new AssertionError("Not saved: " + other);
@@ -140,14 +146,14 @@ final class AttemptWorld {
     }
 
     /** Starts a quiz, answers one item rightly and submits. */
-    AttemptId submitted(AccountId learner, QuizId quiz, AttemptPolicy policy) {
+    public AttemptId submitted(AccountId learner, QuizId quiz, AttemptPolicy policy) {
         AttemptId attempt = start(learner, quiz, policy);
         save(attempt, learner, SomeItems.ONE, SomeItems.choice("a"));
         attempts.submit(attempt, learner);
         return attempt;
     }
 
-    AttemptResult result(AttemptId attempt, AccountId learner) {
+    public AttemptResult result(AttemptId attempt, AccountId learner) {
         return attempts.result(attempt, learner).orElseThrow();
     }
 }

@@ -79,7 +79,7 @@ class BadStateTests {
             var who = world.somebody();
             var over = world.start(who, QUIZ, policy);
             world.save(over, who, ONE, choice("a"));
-            world.clock.advance(Duration.ofMinutes(31));
+            world.clock.forward(Duration.ofMinutes(31));
             assertThat(world.attempts.get(over, who).remaining()).isZero();
             assertThat(world.attempts.result(over, who)).isEmpty();
 

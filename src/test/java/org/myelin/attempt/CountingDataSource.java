@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Remembers every statement that is sent to the database. */
-final class CountingDataSource extends DelegatingDataSource {
+public final class CountingDataSource extends DelegatingDataSource {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -23,7 +23,7 @@ final class CountingDataSource extends DelegatingDataSource {
     }
 
     /** What was sent since the last call. */
-    List<String> take() {
+    public List<String> take() {
         List<String> taken = new ArrayList<>(statements);
         statements.clear();
         return taken;

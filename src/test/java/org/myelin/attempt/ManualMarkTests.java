@@ -47,7 +47,7 @@ class ManualMarkTests {
         assertThat(world.result(attempt, learner).grade().passed(70))
                 .as("marking can still decide it")
                 .isNull();
-        world.clock.advance(Duration.ofDays(1));
+        world.clock.forward(Duration.ofDays(1));
 
         assertThat(mark(2, 1)).isEqualTo(new MarkResult.Marked(new Grade(4, 6, 0)));
 

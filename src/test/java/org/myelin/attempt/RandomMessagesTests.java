@@ -60,7 +60,7 @@ class RandomMessagesTests {
             var attempt = world.start(learner);
             List<Answer> sent = messages();
             for (Answer answer : sent) {
-                world.clock.advance(Duration.ofMillis(random.nextInt(-50, 400)));
+                world.clock.forward(Duration.ofMillis(random.nextInt(-50, 400)));
                 var result = world.attempts.answer(attempt, learner, answer);
                 check(answer, result);
                 if (random.nextInt(25) == 0) {

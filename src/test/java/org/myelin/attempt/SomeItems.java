@@ -23,16 +23,16 @@ import org.myelin.content.Revision;
 import org.myelin.content.Status;
 
 /** Items and quizzes of the tests of this module. Wherever options are lettered, a is right. */
-final class SomeItems {
+public final class SomeItems {
 
-    static final ItemId ONE = new ItemId("itm-one");
-    static final ItemId ALL = new ItemId("itm-all");
-    static final ItemId ORDER = new ItemId("itm-order");
-    static final ItemId DOSE = new ItemId("itm-dose");
-    static final ItemId ESSAY = new ItemId("itm-essay");
-    static final QuizId QUIZ = new QuizId("quz-test");
-    static final QuizId WITH_ESSAY = new QuizId("quz-essay");
-    static final QuizId RETIRED = new QuizId("quz-retired");
+    public static final ItemId ONE = new ItemId("itm-one");
+    public static final ItemId ALL = new ItemId("itm-all");
+    public static final ItemId ORDER = new ItemId("itm-order");
+    public static final ItemId DOSE = new ItemId("itm-dose");
+    public static final ItemId ESSAY = new ItemId("itm-essay");
+    public static final QuizId QUIZ = new QuizId("quz-test");
+    public static final QuizId WITH_ESSAY = new QuizId("quz-essay");
+    public static final QuizId RETIRED = new QuizId("quz-retired");
 
     private SomeItems() {}
 
@@ -41,11 +41,11 @@ final class SomeItems {
             "safetyCritical": false, "references": ["SOURCE2020"], "reviewed": "2026-11-20", "reviewBy": "2027-11-20",
             """;
 
-    static CatalogItem one() {
+    public static CatalogItem one() {
         return one("Which one?");
     }
 
-    static CatalogItem one(String stem) {
+    public static CatalogItem one(String stem) {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-one", "type": "MC_SINGLE", "stem": "%s", "options": [
                 {"id": "a", "text": "Option a", "correct": true, "why": "Rationale of a"},
@@ -54,7 +54,7 @@ final class SomeItems {
                 {"id": "d", "text": "Option d", "why": "Rationale of d"}]}""".formatted(stem));
     }
 
-    static CatalogItem all() {
+    public static CatalogItem all() {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-all", "type": "MR_SATA", "stem": "Which ones?", "options": [
                 {"id": "a", "text": "Option a", "correct": true, "why": "Rationale of a"},
@@ -64,7 +64,7 @@ final class SomeItems {
                 {"id": "e", "text": "Option e", "why": "Rationale of e"}]}""");
     }
 
-    static CatalogItem order() {
+    public static CatalogItem order() {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-order", "type": "ORDERED", "stem": "In which order?", "order": ["a", "b", "c"], "options": [
                 {"id": "a", "text": "First", "why": "Rationale of a"},
@@ -72,21 +72,21 @@ final class SomeItems {
                 {"id": "c", "text": "Third", "why": "Rationale of c"}]}""");
     }
 
-    static CatalogItem dose() {
+    public static CatalogItem dose() {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-dose", "type": "NUMERIC", "stem": "How many mL hold {{dose}} micrograms?",
                 "unit": "mL", "decimals": 1, "tolerance": 0, "answer": "dose / 10",
                 "parameters": {"dose": {"min": 10, "max": 90, "step": 10}}, "why": "Rationale of the dose"}""");
     }
 
-    static CatalogItem essay() {
+    public static CatalogItem essay() {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-essay", "type": "ESSAY", "stem": "Explain.", "maxLength": 20000, "why": "Rationale", "rubric": [
                 {"id": "r1", "text": "Names a cue", "points": 2},
                 {"id": "r2", "text": "Plans an action", "points": 3}]}""");
     }
 
-    static QuizPolicy policy() {
+    public static QuizPolicy policy() {
         return new QuizPolicy(
                 3,
                 CountedTry.HIGHEST,
@@ -98,7 +98,7 @@ final class SomeItems {
                 OptionalInt.of(70));
     }
 
-    static Quiz quiz(QuizId id, Status status, List<ItemId> items) {
+    public static Quiz quiz(QuizId id, Status status, List<ItemId> items) {
         return new Quiz(
                 id,
                 "Title of " + id,
@@ -110,7 +110,7 @@ final class SomeItems {
                 Revision.of(id + " " + items));
     }
 
-    static Release release(CatalogItem... items) {
+    public static Release release(CatalogItem... items) {
         Map<ItemId, CatalogItem> catalog = new LinkedHashMap<>();
         for (CatalogItem item : items) {
             catalog.put(item.item().id(), item);
@@ -133,15 +133,15 @@ final class SomeItems {
                 List.of());
     }
 
-    static Release release() {
+    public static Release release() {
         return release(one(), all(), order(), dose(), essay());
     }
 
-    static Response choice(String... ids) {
+    public static Response choice(String... ids) {
         return new Response.Choice(List.of(ids));
     }
 
-    static Response right(ItemId item) {
+    public static Response right(ItemId item) {
         return switch (item.value()) {
             case "itm-one" -> choice("a");
             case "itm-all" -> choice("a", "b", "c");

@@ -45,7 +45,7 @@ class TimeTests {
     @Test
     void the_reply_to_an_answer_says_how_much_time_is_left() {
         var attempt = limited();
-        world.clock.advance(Duration.ofMinutes(10));
+        world.clock.forward(Duration.ofMinutes(10));
 
         var saved = (AnswerResult.Saved) answer(attempt, 1);
 
@@ -166,9 +166,9 @@ class TimeTests {
     @ValueSource(ints = {-3_600, -600, -1})
     void a_clock_that_steps_back_never_gives_time_that_was_already_used(int seconds) {
         var attempt = limited();
-        world.clock.advance(Duration.ofMinutes(20));
+        world.clock.forward(Duration.ofMinutes(20));
         answer(attempt, 1);
-        world.clock.advance(Duration.ofSeconds(seconds));
+        world.clock.forward(Duration.ofSeconds(seconds));
 
         var saved = (AnswerResult.Saved) answer(attempt, 2);
 
@@ -181,7 +181,7 @@ class TimeTests {
     @Test
     void a_clock_that_steps_forward_and_is_corrected_does_not_move_the_deadline() {
         var attempt = limited();
-        world.clock.advance(Duration.ofMinutes(25));
+        world.clock.forward(Duration.ofMinutes(25));
         answer(attempt, 1);
         world.clock.set(START.plus(Duration.ofMinutes(5)));
 

@@ -41,7 +41,7 @@ class VerifyTests {
         learner = world.somebody();
         attempt = world.start(learner, QUIZ, world.policy().withTimeLimit(Duration.ofMinutes(30)));
         world.save(attempt, learner, ONE, choice("a"));
-        world.clock.advance(Duration.ofSeconds(7));
+        world.clock.forward(Duration.ofSeconds(7));
         world.save(attempt, learner, ALL, choice("a", "b"));
         world.save(attempt, learner, ONE, choice("b"));
         world.attempts.flag(attempt, learner, ONE, true);

@@ -35,11 +35,11 @@ class WalkthroughTests {
     void a_learner_starts_answers_reloads_submits_and_reads_the_result() {
         var learner = world.somebody();
         var attempt = world.start(learner);
-        world.clock.advance(Duration.ofSeconds(10));
+        world.clock.forward(Duration.ofSeconds(10));
         var saved = world.save(attempt, learner, ONE, choice("b"));
-        world.clock.advance(Duration.ofSeconds(10));
+        world.clock.forward(Duration.ofSeconds(10));
         world.save(attempt, learner, ALL, choice("a", "d"));
-        world.clock.advance(Duration.ofSeconds(10));
+        world.clock.forward(Duration.ofSeconds(10));
         var again = world.save(attempt, learner, ONE, choice("a"));
         world.attempts.flag(attempt, learner, ORDER, true);
 
@@ -110,7 +110,7 @@ class WalkthroughTests {
         var policy = world.policy().withTries(2);
         var first = world.submitted(learner, QUIZ, policy);
         var second = world.submitted(learner, QUIZ, policy);
-        world.clock.advance(Duration.ofSeconds(1));
+        world.clock.forward(Duration.ofSeconds(1));
 
         assertThat(world.attempts.start(learner, QUIZ, policy, null)).isEqualTo(new StartResult.NoTriesLeft(2));
         assertThat(world.attempts.start(learner, QUIZ, policy, new ContextId("assignment-1")))

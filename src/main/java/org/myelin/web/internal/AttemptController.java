@@ -75,13 +75,10 @@ class AttemptController {
     @PostMapping("/flags")
     ResponseEntity<ObjectNode> flag(@PathVariable String id, @RequestBody JsonNode message) {
         AttemptId attempt = attempt(id);
-        if (!message.path("item").isString() || !message.path("flagged").isBoolean()) {
+        String item = message.path("item").asString("");
+        if (item.isBlank() || !message.path("flagged").isBoolean()) {
             attempts.get(attempt, current.id());
             return invalid("A flag needs the members item and flagged.");
-        }
-        String item = message.path("item").asString();
-        if (item.isBlank()) {
-            return invalid("A flag needs an item.");
         }
         boolean flagged = message.path("flagged").asBoolean();
         return switch (attempts.flag(attempt, current.id(), new ItemId(item), flagged)) {
@@ -132,7 +129,11 @@ class AttemptController {
         JsonNode item = message.path("item");
         JsonNode seq = message.path("seq");
         JsonNode tab = message.path("tab");
-        if (!item.isString() || !seq.canConvertToLong() || !seq.isIntegralNumber() || !tab.isString()) {
+        if (!item.isString()
+                || !seq.isIntegralNumber()
+                || !seq.canConvertToLong()
+                || !tab.isString()
+                || !message.has("response")) {
             throw new IllegalArgumentException("An answer needs the members item, seq, tab and response.");
         }
         return switch (players.readResponse(message.path("response"))) {
