@@ -85,7 +85,7 @@ export const contentStyles = css`
     padding: 0 4px;
     position: relative;
   }
-  .cite-button + .cite-button {
+  .cite + .cite {
     margin-inline-start: 2px;
   }
   /* A larger target around a small number; it must not cover the number beside it. */
@@ -94,11 +94,8 @@ export const contentStyles = css`
     inset: -9px -1px -8px;
     position: absolute;
   }
-  .cite-button:only-child::after {
+  .cite:not(.cite + .cite):not(:has(+ .cite)) .cite-button::after {
     inset-inline: -6px;
-  }
-  .together {
-    white-space: nowrap;
   }
   .cite-button:hover,
   .cite-button[aria-expanded='true'] {

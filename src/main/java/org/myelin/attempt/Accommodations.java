@@ -2,6 +2,8 @@ package org.myelin.attempt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.myelin.attempt.internal.AccommodationStore;
 import org.myelin.attempt.internal.AttemptStore;
@@ -34,6 +36,12 @@ public class Accommodations {
     @Transactional(readOnly = true)
     public Accommodation of(AccountId learner) {
         return store.of(learner);
+    }
+
+    /** What these learners are granted; those without an accommodation are left out. For callers that checked rights. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, Accommodation> of(Collection<AccountId> learners) {
+        return store.of(learners);
     }
 
     /**

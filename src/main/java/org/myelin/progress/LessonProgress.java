@@ -15,6 +15,7 @@ import org.myelin.content.LessonId;
  * @param lastBlock where to resume
  * @param seen ids of blocks that were seen, also of blocks that the lesson no longer has
  * @param answered items of checks that were answered at least once
+ * @param lastVisit when something was seen or answered last
  * @param locks every unmet condition; empty unless the state is {@link LessonState#LOCKED}
  */
 public record LessonProgress(
@@ -26,6 +27,7 @@ public record LessonProgress(
         Set<String> seen,
         Set<ItemId> answered,
         Optional<Instant> startedAt,
+        Optional<Instant> lastVisit,
         Optional<Instant> completedAt,
         List<LockReason> locks) {
 

@@ -1,5 +1,6 @@
 package org.myelin.progress;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.myelin.content.ModuleId;
@@ -11,7 +12,9 @@ import org.myelin.content.ModuleId;
  * @param total lessons that count: the active ones
  * @param percent 0 to 100: progress inside the lessons that count; 100 only when all are done
  * @param minutesLeft expected reading time of what is left
- * @param complete all lessons that count are done and the quiz, where there is one, is passed
+ * @param startedAt when the first lesson was started
+ * @param lessonsDoneAt when the last lesson that counts was completed; empty while one is left
+ * @param completedAt when the module was complete: all lessons that count, and the quiz passed where there is one
  * @param locks every unmet condition of the module itself
  */
 public record ModuleProgress(
@@ -20,7 +23,9 @@ public record ModuleProgress(
         int total,
         int percent,
         int minutesLeft,
-        boolean complete,
+        Optional<Instant> startedAt,
+        Optional<Instant> lessonsDoneAt,
+        Optional<Instant> completedAt,
         List<LessonProgress> lessons,
         Optional<QuizProgress> quiz,
         List<LockReason> locks) {
@@ -28,5 +33,10 @@ public record ModuleProgress(
     public ModuleProgress {
         lessons = List.copyOf(lessons);
         locks = List.copyOf(locks);
+    }
+
+    /** Whether nothing is left to do. */
+    public boolean complete() {
+        return completedAt.isPresent();
     }
 }

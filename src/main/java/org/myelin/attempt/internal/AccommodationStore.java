@@ -1,7 +1,12 @@
 package org.myelin.attempt.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.identity.AccountId;
@@ -12,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccommodationStore {
 
+    // Keeps a statement far below the parameter limit of both databases.
+    private static final int CHUNK = 1_000;
+
     private final JdbcTemplate jdbc;
 
     AccommodationStore(JdbcTemplate jdbc) {
@@ -21,14 +29,32 @@ public class AccommodationStore {
     public Accommodation of(AccountId learner) {
         List<Accommodation> found = jdbc.query(
                 "select time_percent, extra_tries from accommodation where learner_id = ?",
-                (row, _) -> {
-                    int percent = row.getInt("time_percent");
-                    TimeAllowance time =
-                            row.wasNull() ? new TimeAllowance.NoLimit() : new TimeAllowance.Factor(percent);
-                    return new Accommodation(time, row.getInt("extra_tries"));
-                },
+                (row, _) -> accommodation(row),
                 learner.value());
         return found.isEmpty() ? Accommodation.NONE : found.getFirst();
+    }
+
+    /** The accommodations of many learners; those without one are left out. */
+    public Map<AccountId, Accommodation> of(Collection<AccountId> learners) {
+        List<AccountId> all = List.copyOf(learners);
+        Map<AccountId, Accommodation> found = new HashMap<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AccountId> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            jdbc.query(
+                    "select learner_id, time_percent, extra_tries from accommodation where learner_id in ("
+                            + AttemptStore.marks(some) + ")",
+                    row -> {
+                        found.put(new AccountId(Sql.uuid(row, "learner_id")), accommodation(row));
+                    },
+                    some.stream().map(AccountId::value).toArray());
+        }
+        return found;
+    }
+
+    private static Accommodation accommodation(ResultSet row) throws SQLException {
+        int percent = row.getInt("time_percent");
+        TimeAllowance time = row.wasNull() ? new TimeAllowance.NoLimit() : new TimeAllowance.Factor(percent);
+        return new Accommodation(time, row.getInt("extra_tries"));
     }
 
     public void put(AccountId learner, Accommodation accommodation, AccountId author, Instant at) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
 import org.myelin.content.CourseModule;
@@ -90,6 +91,7 @@ final class CourseMap {
                 seen,
                 answered,
                 row.map(LessonRow::startedAt),
+                row.map(LessonRow::updatedAt),
                 completed,
                 locks);
     }
@@ -171,7 +173,9 @@ final class CourseMap {
                 counted.size(),
                 percent,
                 counted.stream().mapToInt(LessonProgress::minutesLeft).sum(),
-                complete(module),
+                lessons.stream().flatMap(lesson -> lesson.startedAt().stream()).min(Comparator.naturalOrder()),
+                lessonsDoneAt(counted),
+                completedAt(module, counted),
                 lessons,
                 quiz(module).map(quiz -> quizProgress(module, quiz)),
                 locks(module));
@@ -192,6 +196,24 @@ final class CourseMap {
     private boolean complete(CourseModule module) {
         return counting(module).stream().allMatch(lesson -> facts.done(lesson.id()))
                 && quiz(module).map(quiz -> facts.quiz(quiz.id()).passed()).orElse(true);
+    }
+
+    /** Empty while a lesson is left, and for a module without lessons. */
+    private static Optional<Instant> lessonsDoneAt(List<LessonProgress> counted) {
+        return counted.stream().allMatch(lesson -> lesson.completedAt().isPresent())
+                ? counted.stream()
+                        .flatMap(lesson -> lesson.completedAt().stream())
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private Optional<Instant> completedAt(CourseModule module, List<LessonProgress> counted) {
+        if (!complete(module)) {
+            return Optional.empty();
+        }
+        Optional<Instant> passed =
+                quiz(module).map(quiz -> facts.quiz(quiz.id()).passedAt());
+        return Stream.concat(lessonsDoneAt(counted).stream(), passed.stream()).max(Comparator.naturalOrder());
     }
 
     /** The lessons a learner must do: the active ones. A beta lesson may be read but is not asked for. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.CourseId;
 import org.myelin.content.LessonId;
 import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
+import org.myelin.progress.CheckScore;
 import org.myelin.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes what learners have seen and answered in lessons. */
 @Repository
 class ProgressTables {
+
+    /** PostgreSQL takes 65,535 parameters in a statement; far fewer keep its plans reusable. */
+    private static final int IDS_PER_QUERY = 500;
 
     private final JdbcClient jdbc;
 
@@ -81,36 +86,69 @@ class ProgressTables {
                 .optional();
     }
 
-    Map<LessonId, LessonRow> lessons(AccountId learner) {
-        return jdbc
-                .sql("select * from lesson_progress where learner_id = :learner")
-                .param("learner", learner.value())
-                .query(ProgressTables::lessonRow)
-                .stream()
-                .collect(Collectors.toMap(LessonRow::lesson, row -> row));
+    /** Everything these learners have started, by learner and lesson. */
+    Map<AccountId, Map<LessonId, LessonRow>> lessons(Collection<AccountId> learners) {
+        Map<AccountId, Map<LessonId, LessonRow>> found = new HashMap<>();
+        inPortions(
+                learners,
+                ids -> jdbc.sql("select * from lesson_progress where learner_id in (:learners)")
+                        .param("learners", ids)
+                        .query(row -> {
+                            LessonRow lesson = lessonRow(row, 0);
+                            found.computeIfAbsent(learner(row), _ -> new HashMap<>())
+                                    .put(lesson.lesson(), lesson);
+                        }));
+        return found;
     }
 
-    /** Learners who started a lesson but did not complete it, and were there last when it was another revision. */
-    List<AccountId> unfinishedElsewhere(LessonId lesson, Revision current) {
+    /** Every lesson that somebody started and did not complete. */
+    List<Unfinished> unfinished() {
         return jdbc.sql("""
-                        select learner_id from lesson_progress
-                        where lesson_id = :lesson and completed_at is null and revision <> :current
-                        order by learner_id""")
-                .param("lesson", lesson.value())
-                .param("current", current.value())
-                .query((row, _) -> new AccountId(row.getObject("learner_id", UUID.class)))
+                        select learner_id, lesson_id, revision from lesson_progress where completed_at is null
+                        order by lesson_id, learner_id""")
+                .query((row, _) -> new Unfinished(
+                        learner(row),
+                        new LessonId(row.getString("lesson_id")),
+                        new Revision(row.getString("revision"))))
                 .list();
     }
 
-    Map<LessonId, Set<ItemId>> answered(AccountId learner) {
-        Map<LessonId, Set<ItemId>> answered = new HashMap<>();
-        jdbc.sql("select lesson_id, item_id from check_answer where learner_id = :learner and number = 1")
-                .param("learner", learner.value())
-                .query(row -> {
-                    answered.computeIfAbsent(new LessonId(row.getString("lesson_id")), _ -> new HashSet<>())
+    /** A started lesson and the revision in which the learner was there last. */
+    record Unfinished(AccountId learner, LessonId lesson, Revision revision) {}
+
+    /** Items of checks that these learners answered at least once, by learner and lesson. */
+    Map<AccountId, Map<LessonId, Set<ItemId>>> answered(Collection<AccountId> learners) {
+        Map<AccountId, Map<LessonId, Set<ItemId>>> found = new HashMap<>();
+        inPortions(
+                learners,
+                ids -> jdbc.sql("""
+                                select learner_id, lesson_id, item_id from check_answer
+                                where learner_id in (:learners) and number = 1""").param("learners", ids).query(row -> {
+                    found.computeIfAbsent(learner(row), _ -> new HashMap<>())
+                            .computeIfAbsent(new LessonId(row.getString("lesson_id")), _ -> new HashSet<>())
                             .add(new ItemId(row.getString("item_id")));
-                });
-        return answered;
+                }));
+        return found;
+    }
+
+    /** The first answers of these learners added up, by learner and lesson. */
+    Map<AccountId, Map<LessonId, CheckScore>> checkScores(Collection<AccountId> learners) {
+        Map<AccountId, Map<LessonId, CheckScore>> found = new HashMap<>();
+        inPortions(
+                learners,
+                ids -> jdbc.sql("""
+                                select learner_id, lesson_id, count(*) as answered, sum(score) as score,
+                                    sum(max_score) as max_score
+                                from check_answer
+                                where learner_id in (:learners) and number = 1 and scored
+                                group by learner_id, lesson_id""").param("learners", ids).query(row -> {
+                    found.computeIfAbsent(learner(row), _ -> new HashMap<>())
+                            .put(
+                                    new LessonId(row.getString("lesson_id")),
+                                    new CheckScore(
+                                            row.getInt("answered"), row.getInt("score"), row.getInt("max_score")));
+                }));
+        return found;
     }
 
     Set<ItemId> answered(AccountId learner, LessonId lesson) {
@@ -219,14 +257,20 @@ class ProgressTables {
                 .update();
     }
 
-    Optional<Instant> courseCompletedAt(AccountId learner, CourseId course) {
-        return jdbc.sql("""
-                        select completed_at from course_completion
-                        where learner_id = :learner and course_id = :course""")
-                .param("learner", learner.value())
-                .param("course", course.value())
-                .query((row, _) -> Utc.get(row, "completed_at"))
-                .optional();
+    /** When these learners completed the course; those who did not are left out. */
+    Map<AccountId, Instant> courseCompletions(Collection<AccountId> learners, CourseId course) {
+        Map<AccountId, Instant> found = new HashMap<>();
+        inPortions(
+                learners,
+                ids -> jdbc.sql("""
+                                select learner_id, completed_at from course_completion
+                                where learner_id in (:learners) and course_id = :course""")
+                        .param("learners", ids)
+                        .param("course", course.value())
+                        .query(row -> {
+                            found.put(learner(row), Utc.get(row, "completed_at"));
+                        }));
+        return found;
     }
 
     /** False when it was recorded before. */
@@ -255,5 +299,16 @@ class ProgressTables {
                 Utc.get(row, "updated_at"),
                 Utc.find(row, "completed_at"),
                 completed == null ? null : new Revision(completed));
+    }
+
+    private static AccountId learner(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("learner_id", UUID.class));
+    }
+
+    private static void inPortions(Collection<AccountId> learners, Consumer<List<UUID>> query) {
+        List<UUID> ids = learners.stream().map(AccountId::value).distinct().toList();
+        for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
+            query.accept(ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY)));
+        }
     }
 }

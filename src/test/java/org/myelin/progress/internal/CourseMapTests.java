@@ -246,6 +246,10 @@ class CourseMapTests {
         passed("one");
         assertThat(map().complete()).isTrue();
         assertThat(course().modules()).allMatch(ModuleProgress::complete);
+        ModuleProgress module = course().module(moduleId("one")).orElseThrow();
+        assertThat(module.lessonsDoneAt()).contains(NOON.plusSeconds(120));
+        assertThat(module.completedAt()).contains(NOON.plusSeconds(120));
+        assertThat(module.startedAt()).contains(NOON);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.myelin.testing.SomeCourse.lessonId;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.myelin.content.CourseId;
 import org.myelin.content.LessonId;
 import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
+import org.myelin.progress.CheckScore;
 import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -66,8 +68,9 @@ class ProgressTablesTests {
         });
 
         assertThat(tables.find(learner, LESSON)).contains(row);
-        assertThat(tables.lessons(learner)).isEqualTo(Map.of(LESSON, row));
-        assertThat(tables.lessons(new AccountId(UUID.randomUUID()))).isEmpty();
+        AccountId other = new AccountId(UUID.randomUUID());
+        assertThat(tables.lessons(List.of(learner, other))).isEqualTo(Map.of(learner, Map.of(LESSON, row)));
+        assertThat(tables.lessons(List.of())).isEmpty();
     }
 
     @Test
@@ -82,7 +85,7 @@ class ProgressTablesTests {
     }
 
     @Test
-    void only_unfinished_learners_of_another_revision_are_found_after_a_change() {
+    void started_lessons_that_were_not_completed_are_found() {
         AccountId finished = new AccountId(UUID.randomUUID());
         LessonId own = lessonId("only-here");
         inTransaction(() -> {
@@ -91,8 +94,9 @@ class ProgressTablesTests {
             tables.update(finished, new LessonRow(own, FIRST, null, Set.of(), NOON, NOON, NOON, FIRST));
         });
 
-        assertThat(tables.unfinishedElsewhere(own, SECOND)).containsExactly(learner);
-        assertThat(tables.unfinishedElsewhere(own, FIRST)).isEmpty();
+        assertThat(tables.unfinished())
+                .filteredOn(unfinished -> unfinished.lesson().equals(own))
+                .containsExactly(new ProgressTables.Unfinished(learner, own, FIRST));
     }
 
     @Test
@@ -106,7 +110,10 @@ class ProgressTablesTests {
 
         assertThat(tables.latest(learner, LESSON)).containsExactly(answer(2, 1));
         assertThat(tables.answered(learner, LESSON)).containsExactly(itemId("relapse"));
-        assertThat(tables.answered(learner)).isEqualTo(Map.of(LESSON, Set.of(itemId("relapse"))));
+        assertThat(tables.answered(List.of(learner)))
+                .isEqualTo(Map.of(learner, Map.of(LESSON, Set.of(itemId("relapse")))));
+        assertThat(tables.checkScores(List.of(learner)))
+                .isEqualTo(Map.of(learner, Map.of(LESSON, new CheckScore(1, 0, 1))));
     }
 
     @Test
@@ -148,8 +155,7 @@ class ProgressTablesTests {
                     .isFalse();
         });
 
-        assertThat(tables.courseCompletedAt(learner, course)).contains(NOON);
-        assertThat(tables.courseCompletedAt(new AccountId(UUID.randomUUID()), course))
-                .isEmpty();
+        assertThat(tables.courseCompletions(List.of(learner, new AccountId(UUID.randomUUID())), course))
+                .isEqualTo(Map.of(learner, NOON));
     }
 }

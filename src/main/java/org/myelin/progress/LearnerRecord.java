@@ -1,0 +1,29 @@
+package org.myelin.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myelin.attempt.AttemptSummary;
+import org.myelin.content.LessonId;
+import org.myelin.identity.AccountId;
+
+/**
+ * Progress of one learner for those who teach.
+ *
+ * @param checks by lesson; lessons without an answered check are left out
+ * @param attempts all attempts at quizzes, the oldest first
+ * @param lastActivity the last time something was read, answered, started or submitted
+ */
+public record LearnerRecord(
+        AccountId learner,
+        CourseProgress course,
+        Map<LessonId, CheckScore> checks,
+        List<AttemptSummary> attempts,
+        Optional<Instant> lastActivity) {
+
+    public LearnerRecord {
+        checks = Map.copyOf(checks);
+        attempts = List.copyOf(attempts);
+    }
+}

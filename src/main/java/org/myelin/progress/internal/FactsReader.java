@@ -1,0 +1,105 @@
+package org.myelin.progress.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.AttemptSummary;
+import org.myelin.content.LessonId;
+import org.myelin.content.Release;
+import org.myelin.identity.Account;
+import org.myelin.identity.AccountId;
+import org.myelin.identity.Accounts;
+import org.myelin.identity.Role;
+import org.myelin.progress.LearnerRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads everything the course maps of learners follow from, with one query per kind of fact. Runs in the transaction of
+ * its caller.
+ */
+@Component
+class FactsReader {
+
+    private final ProgressTables tables;
+    private final QuizResults quizzes;
+    private final Accounts accounts;
+
+    FactsReader(ProgressTables tables, QuizResults quizzes, Accounts accounts) {
+        this.tables = tables;
+        this.quizzes = quizzes;
+        this.accounts = accounts;
+    }
+
+    CourseMap map(AccountId learner, Release release) {
+        return new Batch(List.of(learner), release).map(learner);
+    }
+
+    Map<AccountId, LearnerRecord> records(Collection<AccountId> learners, Release release) {
+        Set<AccountId> distinct = new HashSet<>(learners);
+        Batch batch = new Batch(distinct, release);
+        var checks = tables.checkScores(distinct);
+        Map<AccountId, LearnerRecord> records = new HashMap<>();
+        for (AccountId learner : distinct) {
+            records.put(
+                    learner,
+                    new LearnerRecord(
+                            learner,
+                            batch.map(learner).course(),
+                            checks.getOrDefault(learner, Map.of()),
+                            batch.attempts.getOrDefault(learner, List.of()),
+                            batch.lastActivity(learner)));
+        }
+        return records;
+    }
+
+    private final class Batch {
+        private final Release release;
+        private final Map<AccountId, Map<LessonId, LessonRow>> lessons;
+        private final Map<AccountId, Map<LessonId, Set<ItemId>>> answered;
+        private final Map<AccountId, List<AttemptSummary>> attempts;
+        private final Map<AccountId, Instant> completions;
+        private final Set<AccountId> staff = new HashSet<>();
+
+        Batch(Collection<AccountId> learners, Release release) {
+            this.release = release;
+            lessons = tables.lessons(learners);
+            answered = tables.answered(learners);
+            attempts = quizzes.of(learners);
+            completions = tables.courseCompletions(learners, release.course().id());
+            for (Account account : accounts.findAll(learners)) {
+                if (account.roles().contains(Role.INSTRUCTOR) || account.roles().contains(Role.ADMIN)) {
+                    staff.add(account.id());
+                }
+            }
+        }
+
+        CourseMap map(AccountId learner) {
+            return new CourseMap(
+                    release,
+                    new Facts(
+                            lessons.getOrDefault(learner, Map.of()),
+                            answered.getOrDefault(learner, Map.of()),
+                            QuizResults.facts(attempts.getOrDefault(learner, List.of())),
+                            Optional.ofNullable(completions.get(learner)),
+                            staff.contains(learner)));
+        }
+
+        Optional<Instant> lastActivity(AccountId learner) {
+            Stream<Instant> reading =
+                    lessons.getOrDefault(learner, Map.of()).values().stream().map(LessonRow::updatedAt);
+            Stream<Instant> quizzing = attempts.getOrDefault(learner, List.of()).stream()
+                    .flatMap(attempt -> Stream.of(attempt.startedAt(), attempt.submittedAt()))
+                    .filter(Objects::nonNull);
+            return Stream.concat(reading, quizzing).max(Comparator.naturalOrder());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.myelin.progress.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Grading;
+import org.myelin.assessment.GradingContext;
+import org.myelin.assessment.ItemId;
+import org.myelin.assessment.Outcome;
+import org.myelin.assessment.Response;
+import org.myelin.content.Block;
+import org.myelin.content.CatalogItem;
+import org.myelin.content.Courses;
+import org.myelin.content.Lesson;
+import org.myelin.content.LessonId;
+import org.myelin.content.PlayerJson;
+import org.myelin.content.Release;
+import org.myelin.identity.AccountId;
+import org.myelin.progress.CheckAnswer;
+import org.myelin.progress.CheckAnswered;
+import org.myelin.progress.CheckResult;
+import org.myelin.progress.Completion;
+import org.myelin.progress.CourseProgress;
+import org.myelin.progress.LessonCompleted;
+import org.myelin.progress.LessonProgress;
+import org.myelin.progress.LockReason;
+import org.myelin.progress.Missing;
+import org.myelin.progress.PositionResult;
+import org.myelin.progress.Progress;
+import org.myelin.progress.Streak;
+import org.myelin.shared.Ids;
+import org.myelin.shared.Utc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Progress kept in the database. One report of a browser is one transaction. */
+@Service
+class StoredProgress implements Progress {
+
+    private final Courses courses;
+    private final ProgressTables tables;
+    private final FactsReader facts;
+    private final PlayerJson json;
+    private final LearningDays days;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StoredProgress(
+            Courses courses,
+            ProgressTables tables,
+            FactsReader facts,
+            PlayerJson json,
+            LearningDays days,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.courses = courses;
+        this.tables = tables;
+        this.facts = facts;
+        this.json = json;
+        this.days = days;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LessonProgress> get(AccountId learner, LessonId id) {
+        Release release = courses.live();
+        return release.lesson(id).map(lesson -> facts.map(learner, release).lesson(lesson));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CourseProgress of(AccountId learner) {
+        return facts.map(learner, courses.live()).course();
+    }
+
+    @Override
+    @Transactional
+    public PositionResult position(AccountId learner, LessonId id, @Nullable String block, Set<String> seen) {
+        Release release = courses.live();
+        Optional<Lesson> found = readable(release, learner, id);
+        if (found.isEmpty()) {
+            return new PositionResult.Unknown();
+        }
+        Lesson lesson = found.get();
+        List<LockReason> locks = locks(learner, release, lesson);
+        if (!locks.isEmpty()) {
+            return new PositionResult.Locked(locks);
+        }
+        Instant now = Utc.now(clock);
+        LessonRow before = tables.lock(learner, id, lesson.revision(), now);
+        Set<String> known = new HashSet<>(lesson.blockIds());
+        Set<String> all = new HashSet<>(before.seen());
+        boolean learned = seen.stream().filter(known::contains).filter(all::add).count() > 0;
+        if (learned) {
+            days.learned(learner, now);
+        }
+        String last = block != null && known.contains(block) ? block : before.lastBlock();
+        return new PositionResult.Saved(now, save(learner, lesson, before, last, all, now));
+    }
+
+    @Override
+    @Transactional
+    public CheckResult answerCheck(AccountId learner, LessonId id, ItemId item, @Nullable Response response) {
+        Release release = courses.live();
+        Optional<Lesson> found = readable(release, learner, id);
+        Optional<Block.Check> check = found.flatMap(lesson -> check(lesson, item));
+        Optional<CatalogItem> entry = release.item(item);
+        if (found.isEmpty() || check.isEmpty() || entry.isEmpty()) {
+            return new CheckResult.Unknown();
+        }
+        Lesson lesson = found.get();
+        List<LockReason> locks = locks(learner, release, lesson);
+        if (!locks.isEmpty()) {
+            return new CheckResult.Locked(locks);
+        }
+        if (response == null) {
+            return new CheckResult.Invalid("Choose an answer first.");
+        }
+        return switch (Grading.grade(
+                entry.get().item(),
+                response,
+                GradingContext.submitted(entry.get().checkDraw()))) {
+            case Outcome.Incomplete(String reason) -> new CheckResult.Invalid(reason);
+            case Outcome.Rejected _ ->
+                new CheckResult.Invalid("This answer does not fit the question. Reload the page and try again.");
+            case Outcome.NeedsGrader(int max) ->
+                store(learner, lesson, check.get(), entry.get(), response, 0, max, false);
+            case Outcome.Scored scored ->
+                store(learner, lesson, check.get(), entry.get(), response, scored.score(), scored.max(), true);
+        };
+    }
+
+    private CheckResult store(
+            AccountId learner,
+            Lesson lesson,
+            Block.Check check,
+            CatalogItem entry,
+            Response response,
+            int score,
+            int max,
+            boolean scored) {
+        Instant now = Utc.now(clock);
+        LessonRow before = tables.lock(learner, lesson.id(), lesson.revision(), now);
+        int number = tables.nextNumber(learner, lesson.id(), check.item());
+        tables.insert(
+                Ids.next(clock),
+                learner,
+                lesson.id(),
+                check.id(),
+                new StoredAnswer(
+                        check.item(), entry.revision(), number, json.writeResponse(response), score, max, scored, now));
+        days.learned(learner, now);
+        events.publishEvent(new CheckAnswered(learner, lesson.id(), check.item(), number, score, max, now));
+        Set<String> seen = new HashSet<>(before.seen());
+        seen.add(check.id());
+        return new CheckResult.Saved(
+                new CheckAnswer(check.item(), entry.revision(), number, response, score, max, now),
+                save(learner, lesson, before, check.id(), seen, now));
+    }
+
+    /** Stores what was seen and completes the lesson when nothing is missing; returns when it was completed. */
+    private Optional<Instant> save(
+            AccountId learner, Lesson lesson, LessonRow before, @Nullable String last, Set<String> seen, Instant now) {
+        LessonRow after = Finishing.row(lesson, before, last, seen, tables.answered(learner, lesson.id()), now);
+        tables.update(learner, after);
+        if (before.completedAt() == null && after.completedAt() != null) {
+            events.publishEvent(new LessonCompleted(learner, lesson.id(), lesson.revision(), now));
+        }
+        return Optional.ofNullable(after.completedAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CheckAnswer> answers(AccountId learner, LessonId lesson) {
+        return tables.latest(learner, lesson).stream()
+                .map(stored -> new CheckAnswer(
+                        stored.item(),
+                        stored.revision(),
+                        stored.number(),
+                        Objects.requireNonNull(json.readStored(stored.response())),
+                        stored.score(),
+                        stored.max(),
+                        stored.at()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Completion> whyNotComplete(AccountId learner, LessonId id) {
+        return courses.live().lesson(id).map(lesson -> {
+            Optional<LessonRow> row = tables.find(learner, id);
+            if (row.isPresent() && row.get().completedAt() != null && row.get().completedRevision() != null) {
+                return new Completion.Complete(
+                        row.get().completedAt(), row.get().completedRevision());
+            }
+            List<Missing> missing =
+                    LessonRule.missing(lesson, row.map(LessonRow::seen).orElse(Set.of()), tables.answered(learner, id));
+            return new Completion.Incomplete(missing);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Streak streak(AccountId learner) {
+        return days.streak(learner, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void setStreak(AccountId learner, boolean on) {
+        days.setStreak(learner, on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ZoneId zone(AccountId learner) {
+        return days.zone(learner);
+    }
+
+    @Override
+    @Transactional
+    public void setZone(AccountId learner, ZoneId zone) {
+        days.setZone(learner, zone);
+    }
+
+    /** Retired lessons stay readable for those who started them. */
+    private Optional<Lesson> readable(Release release, AccountId learner, LessonId id) {
+        return release.lesson(id)
+                .filter(lesson ->
+                        lesson.status().offered() || tables.find(learner, id).isPresent());
+    }
+
+    private List<LockReason> locks(AccountId learner, Release release, Lesson lesson) {
+        // Saves are frequent and mostly into lessons that were started, which are never locked.
+        return tables.find(learner, lesson.id()).isPresent()
+                ? List.of()
+                : facts.map(learner, release).locks(lesson);
+    }
+
+    private static Optional<Block.Check> check(Lesson lesson, ItemId item) {
+        return lesson.blocks().stream()
+                .filter(Block.Check.class::isInstance)
+                .map(Block.Check.class::cast)
+                .filter(check -> check.item().equals(item))
+                .findFirst();
+    }
+}
