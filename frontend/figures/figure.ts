@@ -460,6 +460,21 @@ function figureStyles(): CSSResultGroup {
       .segments input:checked + span {
         outline: 3px solid Highlight;
       }
+      .toggle input {
+        background: Canvas;
+        border-color: CanvasText;
+        forced-color-adjust: none;
+      }
+      .toggle input::before {
+        background: CanvasText;
+      }
+      .toggle input:checked {
+        background: Highlight;
+        border-color: Highlight;
+      }
+      .toggle input:checked::before {
+        background: HighlightText;
+      }
     }
   `;
 }

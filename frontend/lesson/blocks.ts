@@ -170,7 +170,7 @@ function interactive(block: InteractiveBlock, figure: HTMLElement | null | undef
       ${figure === undefined
         ? html`<div class="skeleton figure-room" role="status"><span class="vh">The figure is loading.</span></div>`
         : (figure ??
-          html`<p class="missing">This figure cannot be shown here. Its content stands below in words; reload the page to try again.</p>`)}
+          html`<p class="missing">This figure cannot be shown right now. The same content stands below in words.</p>`)}
       ${block.see === null || block.see === ''
         ? nothing
         : html`<div class="see">

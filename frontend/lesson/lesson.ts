@@ -377,7 +377,10 @@ export class LessonElement extends LitElement {
   private goTo(id: string, smooth = true): void {
     const section = this.section(id);
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    section?.scrollIntoView({ block: 'start', behavior: smooth && !still ? 'smooth' : 'instant' });
+    // The note that says why the page opens here stands before the block and has to be seen, too.
+    const note = section?.previousElementSibling;
+    const top = note?.classList.contains('resumed') ? note : section;
+    top?.scrollIntoView({ block: 'start', behavior: smooth && !still ? 'smooth' : 'instant' });
     section?.focus({ preventScroll: true });
   }
 

@@ -716,6 +716,7 @@ export const lessonStyles = css`
     line-height: 1.5;
     margin-block-end: 20px;
     padding: 10px 16px;
+    scroll-margin-block-start: 64px;
   }
   .banner {
     align-items: center;
