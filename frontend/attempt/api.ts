@@ -76,6 +76,17 @@ export interface AttemptResult {
   readonly feedback: 'full' | 'score-only' | 'none';
   readonly feedbackNote: string | null;
   readonly items: readonly ResultItem[];
+  /** The answers were submitted at the deadline, not by the learner. */
+  readonly byDeadline?: boolean;
+  /** Questions that still wait for a person to mark them. */
+  readonly waiting?: number;
+  /** Later gradings, each with its reason and the score it led to. */
+  readonly changes?: readonly {
+    readonly at: string;
+    readonly reason: string;
+    readonly score: number | null;
+    readonly max: number | null;
+  }[];
   readonly receipts: { readonly count: number; readonly head: string | null; readonly href: string };
 }
 
@@ -149,8 +160,12 @@ export class Api {
   }
 
   /** GET with JSON answer; throws ApiError or NetworkError. */
-  get<T>(path: string): Promise<T> {
-    return this.request<T>(path, { method: 'GET' });
+  async get<T>(path: string): Promise<T> {
+    try {
+      return await this.request<T>(path, { method: 'GET' });
+    } catch (error) {
+      throw await this.explained(path, error);
+    }
   }
 
   /** POST of JSON with the CSRF header; throws ApiError or NetworkError. */
@@ -160,11 +175,23 @@ export class Api {
     try {
       return await this.send<T>(path, body);
     } catch (error) {
-      if (fresh || !(error instanceof ApiError) || error.status !== 403) throw error;
-      const session = await this.session();
-      if (!session.signedIn) throw new ApiError(401, 'signed-out', 'Your session has ended.');
+      const explained = await this.explained(path, error);
+      if (fresh || !(explained instanceof ApiError) || explained.status !== 403) throw explained;
+      // The token was of an earlier session; `explained` has just brought the new one.
       return await this.send<T>(path, body);
     }
+  }
+
+  /**
+   * Whoever is signed out may be told "forbidden" or "not found" instead; only the session can say which it was. Also
+   * renews the token.
+   */
+  private async explained(path: string, error: unknown): Promise<unknown> {
+    if (!(error instanceof ApiError) || (error.status !== 403 && error.status !== 404) || path === 'api/session') {
+      return error;
+    }
+    const { signedIn } = await this.session();
+    return signedIn ? error : new ApiError(401, 'signed-out', 'Your session has ended.');
   }
 
   private send<T>(path: string, body: unknown): Promise<T> {

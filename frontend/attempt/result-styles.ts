@@ -87,6 +87,12 @@ export const resultStyles = css`
     margin-top: 2px;
     color: var(--_action);
   }
+  .note.later {
+    background: var(--_violet-soft);
+  }
+  .note.later .icon {
+    color: var(--_violet);
+  }
   .filter {
     display: inline-flex;
     flex-wrap: wrap;

@@ -52,6 +52,20 @@ describe('the result', () => {
     expect([...element.shadowRoot!.querySelectorAll('myelin-item')].every((each) => each.disabled)).toBe(true);
   });
 
+  it('shows later corrections and what still waits to be marked', async () => {
+    const element = await open((result) => ({
+      ...result,
+      waiting: 1,
+      byDeadline: true,
+      changes: [{ at: '2026-11-21T09:00:00Z', reason: 'Option e counts as correct now.', score: 30, max: 50 }]
+    }));
+    const text = textOf(element);
+    expect(text).toMatch(/Corrected on ?21 November 2026/u);
+    expect(text).toMatch(/The score became ?30 ?of ?50/u);
+    expect(text).toContain('One answer waits to be marked');
+    expect(text).toContain('submitted at the deadline');
+  });
+
   it('can hold back the score as well', async () => {
     const element = await open((result) => ({
       ...result,

@@ -76,13 +76,30 @@ export class ResultElement extends LitElement {
         <p class="soft">
           ${result.learner} · Attempt ${result.number} · ${day(result.submittedAt)}, ${clockTime(result.submittedAt)}${took === ''
             ? ''
-            : ` · ${took}`}
+            : ` · ${took}`}${result.byDeadline === true ? ' · submitted at the deadline' : ''}
         </p>
       </div>
     </section>
+    ${this.waiting(result.waiting ?? 0)}
+    ${(result.changes ?? []).map(
+      (change) => html`<p class="note later">
+        ${icon('info')}
+        <span>
+          <strong>Corrected on ${day(change.at)}.</strong> ${change.reason}${change.score === null || change.max === null
+            ? nothing
+            : html` The score became ${change.score} of ${change.max}.`}
+        </span>
+      </p>`
+    )}
     ${result.feedbackNote === null || result.feedbackNote === ''
       ? nothing
       : html`<p class="note">${icon('info')}<span>${result.feedbackNote}</span></p>`}`;
+  }
+
+  private waiting(count: number): TemplateResult | typeof nothing {
+    if (count === 0) return nothing;
+    const text = count === 1 ? 'One answer waits to be marked' : `${count} answers wait to be marked`;
+    return html`<p class="note later">${icon('clock')}<span>${text} by your teacher. The score can still rise.</span></p>`;
   }
 
   private ring(percent: number, passed: boolean | null): TemplateResult {

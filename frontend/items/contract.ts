@@ -278,6 +278,8 @@ export interface Review {
   readonly citations: readonly Citation[];
   readonly lesson: { readonly href: string; readonly title: string } | null;
   readonly corrections: readonly Correction[];
+  /** What the person who marked the answer wrote, as plain text. */
+  readonly note?: string | null;
 }
 
 // --- the player element ---------------------------------------------------------------------------------------

@@ -114,6 +114,12 @@ export function reviewHeader({ review }: ReviewModel): TemplateResult {
 /** General explanation, how the points were counted, sources and the way back to the lesson. */
 export function reviewFooter({ review }: ReviewModel): TemplateResult {
   return html`
+    ${review.note
+      ? html`<section class="teacher">
+          <p class="minor">Note from your teacher</p>
+          <p>${review.note}</p>
+        </section>`
+      : nothing}
     ${review.general
       ? html`<section class="general">
           <p class="minor">Why</p>
@@ -326,8 +332,16 @@ export const reviewStyles = css`
     display: grid;
     gap: 6px;
   }
+  .teacher {
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_violet-soft);
+    white-space: pre-line;
+    max-width: 68ch;
+  }
   .general,
-  .sources {
+  .sources,
+  .teacher {
     font-size: 0.9375rem;
     max-width: 68ch;
   }
