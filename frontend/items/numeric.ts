@@ -177,7 +177,7 @@ export class NumericPlayer extends ItemPlayer<NumericView, NumberResponse> {
     if (typed.trim() === '') return nothing;
     if (!parsed.ok) return problem ? html`${icon('alert')}<span>${parsed.hint}</span>` : nothing;
     return html`${icon('info')}<span
-        >Read as <strong>${parsed.value} ${item.unit}</strong>${parsed.commaRead ? '; the comma is a decimal mark' : ''}</span
+        >Read as <strong>${parsed.value} ${item.unit}</strong>${parsed.note === null ? '' : `; ${parsed.note}`}</span
       >`;
   }
 

@@ -85,7 +85,7 @@ export const contentStyles = css`
     padding: 0 4px;
     position: relative;
   }
-  .cite + .cite {
+  .cite-button + .cite-button {
     margin-inline-start: 2px;
   }
   /* A larger target around a small number; it must not cover the number beside it. */
@@ -94,8 +94,11 @@ export const contentStyles = css`
     inset: -9px -1px -8px;
     position: absolute;
   }
-  .cite:not(.cite + .cite):not(:has(+ .cite)) .cite-button::after {
+  .cite-button:only-child::after {
     inset-inline: -6px;
+  }
+  .together {
+    white-space: nowrap;
   }
   .cite-button:hover,
   .cite-button[aria-expanded='true'] {

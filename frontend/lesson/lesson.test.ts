@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Api } from '../attempt/api';
+import type { SignInElement } from '../attempt/sign-in';
 import { textOf } from '../items/testing/mount';
 import type { Lesson } from './contract';
 import './lesson';
@@ -220,15 +221,28 @@ describe('a lesson', () => {
     await until(() => all('.blocks').length === 1);
   });
 
-  it('asks_to_sign_in_again_and_keeps_what_was_read', async () => {
-    const { element, server, all, until } = await stage();
-    const asked = vi.fn();
-    element.addEventListener('sign-in-needed', asked);
+  it('keeps_what_was_read_when_the_session_has_ended_and_sends_it_after_signing_in', async () => {
+    const { server, all, one, until } = await stage();
     server.failWith = 401;
-    await until(() => asked.mock.calls.length === 1 && all('.banner').length === 1);
+    await until(() => all('.banner').length === 1);
+    expect(textOf(one('.banner'))).toContain('is kept on this page');
+    one<HTMLButtonElement>('.banner button').click();
+    await until(() => all('myelin-sign-in').length === 1);
     server.failWith = null;
-    element.signedIn();
+    one('myelin-sign-in').dispatchEvent(new CustomEvent('signed-in'));
     await until(() => server.sent.some(({ path }) => path.endsWith('/position')) && all('.banner').length === 0);
+  });
+
+  it('lets_only_the_same_person_send_what_was_kept', async () => {
+    const { server, all, one, until } = await stage();
+    server.failWith = 401;
+    await until(() => all('.banner').length === 1);
+    one<HTMLButtonElement>('.banner button').click();
+    await until(() => all('myelin-sign-in').length === 1);
+    const { check } = one<SignInElement>('myelin-sign-in');
+    expect(await check()).toBeNull();
+    server.name = 'Someone else';
+    expect(await check()).toContain('This page was opened by Ada.');
   });
 
   it('shows_the_twin_of_a_figure_that_is_not_there', async () => {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { api, ApiError, type Api } from '../attempt/api';
+import type { SignInElement } from '../attempt/sign-in';
 import { loadFigure } from '../figures/registry';
 import type { ResponseChange } from '../items/contract';
 import { blockName, renderBlock } from './blocks';
@@ -43,8 +44,7 @@ const WIDE = 900;
  * Plays a lesson: loads it, draws its blocks, keeps the reading position, runs the checks and says what is left. The
  * server is the only judge of answers and of completion.
  *
- * Events, all bubbling and composed: `lesson-loaded` {id, title}, `lesson-completed` {id}, `sign-in-needed`; after
- * signing in call `signedIn()`.
+ * Events, both bubbling and composed: `lesson-loaded` {id, title} and `lesson-completed` {id}.
  */
 @customElement('myelin-lesson')
 export class LessonElement extends LitElement {
@@ -62,10 +62,13 @@ export class LessonElement extends LitElement {
   @state() private connection: 'fine' | 'waiting' | 'signed-out' = 'fine';
   @state() private wide = false;
   @state() private itemsReady = false;
+  @state() private signInReady = false;
   @state() private speech: SpeechState = 'idle';
   @state() private speaking: string | null = null;
 
   private loads = 0;
+  /** Who opened the page. */
+  private reader: string | null = null;
   private figures = new Map<string, HTMLElement | null>();
   private viewing: Viewing | null = null;
   private sync: PositionSync | null = null;
@@ -126,8 +129,13 @@ export class LessonElement extends LitElement {
     } catch (error) {
       if (turn !== this.loads) return;
       this.failure = failureOf(error);
-      if (error instanceof ApiError && error.status === 401) this.askToSignIn();
+      if (error instanceof ApiError && error.status === 401) this.signedOut();
     }
+  }
+
+  private tryAgainToLoad(): void {
+    if (this.connection === 'signed-out') void this.askToSignIn();
+    else void this.load();
   }
 
   private leaveLesson(): void {
@@ -185,7 +193,7 @@ export class LessonElement extends LitElement {
       waiting: () => {
         if (this.connection === 'fine') this.connection = 'waiting';
       },
-      signedOut: () => this.askToSignIn()
+      signedOut: () => this.signedOut()
     });
   }
 
@@ -230,6 +238,7 @@ export class LessonElement extends LitElement {
 
   private async watchRelease(): Promise<void> {
     const session = await this.api.session().catch(() => null);
+    this.reader ??= session?.name ?? null;
     if (session?.live !== true || !this.isConnected) return;
     this.watch ??= new ReleaseWatch(
       async () => (await this.api.get<{ readonly revision: string }>('api/release')).revision,
@@ -301,7 +310,7 @@ export class LessonElement extends LitElement {
         this.section(block.id)?.querySelector<HTMLElement>('.check h2')?.focus();
         return;
       case 'signed-out':
-        this.askToSignIn();
+        await this.askToSignIn();
         return;
       case 'failed':
       case 'busy':
@@ -318,13 +327,29 @@ export class LessonElement extends LitElement {
 
   // ----- signing in again -----
 
-  private askToSignIn(): void {
+  private signedOut(): void {
     this.connection = 'signed-out';
-    this.tell('sign-in-needed', {});
   }
 
-  /** Call after the reader has signed in again; what was waiting is sent, or the lesson is loaded. */
-  signedIn(): void {
+  /** Opens the dialog. Only called after an act of the reader, so that reading is not interrupted. */
+  private async askToSignIn(): Promise<void> {
+    this.signedOut();
+    await import('../attempt/sign-in');
+    this.signInReady = true;
+    await this.updateComplete;
+    const dialog = this.renderRoot.querySelector<SignInElement>('myelin-sign-in');
+    await dialog?.updateComplete;
+    dialog?.show();
+  }
+
+  /** What was kept here belongs to one person; another one must not send it. */
+  private async sameReader(): Promise<string | null> {
+    const { name } = await this.api.session();
+    if (this.reader === null || name === this.reader) return null;
+    return `This page was opened by ${this.reader}. Sign in as the same person, or reload the page.`;
+  }
+
+  private signedIn(): void {
     this.connection = 'fine';
     if (this.lesson === null) void this.load();
     else this.sync?.resume();
@@ -435,8 +460,16 @@ export class LessonElement extends LitElement {
       ${this.lesson !== null
         ? this.page(this.lesson)
         : this.failure !== null
-          ? failureView(this.failure, () => void this.load())
-          : waitingView()}
+          ? failureView(this.failure, this.connection === 'signed-out', () => this.tryAgainToLoad())
+          : waitingView(this.wide)}
+      ${this.signInReady
+        ? html`<myelin-sign-in
+            reassurance="What you read and answered here is kept on this page."
+            .api=${this.api}
+            .check=${() => this.sameReader()}
+            @signed-in=${() => this.signedIn()}
+          ></myelin-sign-in>`
+        : nothing}
       <div class="announcer vh" role="status"></div>
     `;
   }
@@ -488,7 +521,7 @@ export class LessonElement extends LitElement {
             goTo: (id) => this.goTo(id)
           })}
           ${pagerView(lesson)} ${sourcesView(lesson.references)}
-          ${bannerView(this.connection, () => this.askToSignIn())}
+          ${bannerView(this.connection, () => void this.askToSignIn())}
         </article>
         <myelin-lesson-popover></myelin-lesson-popover>
       </div>

@@ -15,6 +15,7 @@ export function prepare(html: Html, rowHeaders = false): Html {
   const root = holder.content;
   for (const table of root.querySelectorAll('table')) labelCells(table, rowHeaders);
   for (const cite of root.querySelectorAll<HTMLAnchorElement>('a[data-ref]')) cite.replaceWith(citeButton(cite));
+  for (const cite of root.querySelectorAll('sup.cite')) holdToWord(cite);
   for (const term of root.querySelectorAll('button.term')) term.setAttribute('aria-haspopup', 'dialog');
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
     link.target = '_blank';
@@ -34,6 +35,23 @@ function citeButton(cite: HTMLAnchorElement): HTMLButtonElement {
   button.setAttribute('aria-haspopup', 'dialog');
   button.textContent = cite.textContent;
   return button;
+}
+
+/** Keeps the numbers on the line of the word they belong to, close to it and without commas between the buttons. */
+function holdToWord(cite: Element): void {
+  if (cite.childElementCount > 1) {
+    for (const node of [...cite.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
+  }
+  const before = cite.previousSibling;
+  if (before === null || before.nodeType !== Node.TEXT_NODE) return;
+  const text = (before.textContent ?? '').trimEnd();
+  const cut = text.search(/\S+$/u);
+  if (cut < 0) return;
+  before.textContent = text.slice(0, cut);
+  const together = document.createElement('span');
+  together.className = 'together';
+  cite.replaceWith(together);
+  together.append(text.slice(cut), cite);
 }
 
 function labelCells(table: HTMLTableElement, rowHeaders: boolean): void {

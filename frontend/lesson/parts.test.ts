@@ -38,6 +38,16 @@ describe('markup of the server', () => {
     expect(cite.textContent).toBe('3');
   });
 
+  it('keeps_numbers_with_the_word_before_them_and_drops_the_commas_between_buttons', () => {
+    const text = node(
+      prepare('<p>It is so. <sup class="cite"><a data-ref="A" href="#">1</a>, <a data-ref="B" href="#">2</a></sup> Next.</p>')
+    );
+    const together = text.querySelector('.together')!;
+    expect(together.firstChild!.textContent).toBe('so.');
+    expect(together.querySelectorAll('button')).toHaveLength(2);
+    expect(text.textContent).toBe('It is so.12 Next.');
+  });
+
   it('opens_links_to_other_sites_beside_the_lesson', () => {
     const link = node(prepare('<a href="https://example.org/x">x</a>')).querySelector('a')!;
     expect(link.target).toBe('_blank');

@@ -38,8 +38,9 @@ function parts(block: Block): readonly string[] {
 
 /** Cuts a text into sentences; some voices stop in the middle of long texts. */
 export function sentences(text: string): readonly string[] {
-  const clean = text.replaceAll(/\s+/gu, ' ').replaceAll(/(?:\s*\.)+/gu, '.').trim();
-  return clean.match(/[^.!?]+(?:[.!?]+(?=\s|$)|[.!?]+|$)(?:(?<=\d\.)\d+[^.!?]*[.!?]?)?/gu)?.map((s) => s.trim()).filter((s) => /\p{L}|\p{N}/u.test(s)) ?? [];
+  const clean = text.replaceAll(/\s+/gu, ' ').replaceAll(/(?:\s*\.)+(?=\s|$)/gu, '.').trim();
+  const cut = 'Segmenter' in Intl ? [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(clean)] : [{ segment: clean }];
+  return cut.map(({ segment }) => segment.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
 export type SpeechState = 'idle' | 'playing' | 'paused';

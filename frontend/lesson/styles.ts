@@ -354,6 +354,9 @@ export const lessonStyles = css`
   .blocks > section.of-prose + section.of-prose:has(h2) {
     margin-block-start: 52px;
   }
+  .blocks > section.of-prose:has(+ section.of-prose:not(:has(h2))) {
+    margin-block-end: 18px;
+  }
   .blocks > section.speaking::before,
   .blocks > section:focus-visible::before {
     background: var(--my-action);
@@ -949,6 +952,11 @@ export const lessonStyles = css`
     }
     .column {
       max-width: none;
+    }
+    .note,
+    .keypoints,
+    .vignette {
+      border: 1px solid var(--my-line-strong);
     }
     .note,
     .product,

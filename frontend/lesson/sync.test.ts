@@ -27,6 +27,16 @@ describe('saving the reading position', () => {
     expect(sync.pending).toBe(false);
   });
 
+  it('does_not_wait_for_a_pause_for_ever', async () => {
+    const { send, sync } = setUp();
+    for (let i = 0; i < 12; i += 1) {
+      sync.mark(`block-${i}`);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls[0]![0]).toBe('block-9');
+  });
+
   it('sends_nothing_when_nothing_changed', async () => {
     const { send, sync } = setUp();
     sync.mark('a');

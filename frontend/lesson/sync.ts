@@ -9,6 +9,9 @@ export interface SyncHooks {
   signedOut(): void;
 }
 
+/** A reader who never pauses is saved this often all the same. */
+const LONGEST_WAIT_MILLIS = 5_000;
+
 const RETRY_MILLIS = [2_000, 5_000, 15_000, 30_000] as const;
 
 /**
@@ -18,6 +21,7 @@ const RETRY_MILLIS = [2_000, 5_000, 15_000, 30_000] as const;
 export class PositionSync {
   private block: string | null = null;
   private dirty = false;
+  private dirtySince = 0;
   private readonly unsent = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private inFlight = false;
@@ -40,9 +44,12 @@ export class PositionSync {
     const known = seen.filter((id) => !this.unsent.has(id));
     if (block === this.block && known.length === 0) return;
     this.block = block;
+    if (!this.dirty) this.dirtySince = performance.now();
     this.dirty = true;
     for (const id of known) this.unsent.add(id);
-    if (this.failures === 0) this.schedule(this.delayMillis);
+    if (this.failures > 0) return;
+    const waited = performance.now() - this.dirtySince;
+    this.schedule(Math.max(0, Math.min(this.delayMillis, LONGEST_WAIT_MILLIS - waited)));
   }
 
   /** Sends at once what waits, for example when the page is being hidden. */

@@ -20,12 +20,13 @@ export function icon(name: string | null): TemplateResult {
   return html`<i class="icon" style=${style} aria-hidden="true"></i>`;
 }
 
-export function waitingView(): TemplateResult {
+export function waitingView(wide: boolean): TemplateResult {
   const line = html`<div class="skeleton"></div>`;
   return html`
-    <div class="layout" role="status">
-      <span class="vh">The lesson is loading.</span>
-      <div class="column" aria-hidden="true">
+    <div class="layout ${wide ? 'wide' : ''}" role="status">
+      ${wide ? html`<div>${line}${line}${line}${line}</div>` : nothing}
+      <div class="column">
+        <span class="vh">The lesson is loading.</span>
         <div class="skeleton short"></div>
         <div class="skeleton h1"></div>
         ${line}${line}
@@ -66,12 +67,15 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-export function failureView(failure: Failure, again: () => void): TemplateResult {
+export function failureView(failure: Failure, signedOut: boolean, again: () => void): TemplateResult {
   return html`
     <div class="failure" role="alert">
       <h1>${failure.title}</h1>
       <p>${failure.text}</p>
-      <button type="button" class="act primary" @click=${again}>Try again</button>
+      <div class="actions">
+        <button type="button" class="act primary" @click=${again}>${signedOut ? 'Sign in' : 'Try again'}</button>
+        <a class="act quiet" href="course" router-link>Open the course</a>
+      </div>
     </div>
   `;
 }

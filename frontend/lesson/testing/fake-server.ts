@@ -13,6 +13,7 @@ export class FakeServer {
   /** Answers the next requests with this status instead. */
   failWith: number | 'network' | null = null;
   live = false;
+  name = 'Ada';
   release = 'release-1';
   private readonly seen = new Set<string>();
   private readonly answered = new Set<string>();
@@ -23,7 +24,7 @@ export class FakeServer {
     const { pathname } = new URL(String(input), 'http://localhost/');
     const path = pathname.replace(/^.*\/api\//u, '');
     if (init?.method !== 'POST') this.asked.push(path);
-    if (path === 'session') return json(200, { signedIn: true, name: 'Ada', csrf: 'token', live: this.live });
+    if (path === 'session') return json(200, { signedIn: true, name: this.name, csrf: 'token', live: this.live });
     if (this.failWith === 'network') throw new TypeError('no network');
     if (this.failWith !== null) {
       return json(this.failWith, { error: 'failed', message: 'The server is being restarted. Nothing was lost.' });

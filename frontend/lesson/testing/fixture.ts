@@ -9,8 +9,9 @@ const map = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 150" role=
 <text x="18" y="98" font-size="14" fill="var(--my-text)" font-weight="600">Progressive</text>
 <path d="M110 130L328 92" fill="none" stroke="var(--my-violet)" stroke-width="2" stroke-dasharray="8 5"/></svg>`;
 
-const cite = (key: string, number: number): string =>
-  `<sup class="cite"><a href="#ref-${key}" data-ref="${key}">${number}</a></sup>`;
+const link = (key: string, number: number): string => `<a href="#ref-${key}" data-ref="${key}">${number}</a>`;
+const cite = (key: string, number: number): string => ` <sup class="cite">${link(key, number)}</sup>`;
+const both = ` <sup class="cite">${link('LUBLIN2014', 1)}, ${link('PIRA2022', 2)}</sup>`;
 const term = (id: string, word: string): string => `<button type="button" class="term" data-term="${id}">${word}</button>`;
 
 /** A lesson that holds every kind of block once, with two checks. */
@@ -47,7 +48,7 @@ export function fixtureLesson(change: Partial<Lesson> = {}): Lesson {
         id: 'second-word',
         kind: 'prose',
         title: 'The word behind the word',
-        html: `<p>MS is one disease of the central nervous system. It is immune-mediated: nerve fibres lose their myelin, and nerve fibres are lost too.${cite('LUBLIN2014', 1)}${cite('PIRA2022', 2)}</p><p>But it does not take one path. So the clinic adds a second word: the course, also called the ${term('phenotype', 'phenotype')}. A ${term('relapse', 'relapse')} is a new or worse deficit that lasts at least 24 hours.${cite('LUBLIN2014', 1)}</p><ul><li>Ask what changed, and when.</li><li>Ask about fever or infection first.</li></ul>`
+        html: `<p>MS is one disease of the central nervous system. It is immune-mediated: nerve fibres lose their myelin, and nerve fibres are lost too.${both}</p><p>But it does not take one path. So the clinic adds a second word: the course, also called the ${term('phenotype', 'phenotype')}. A ${term('relapse', 'relapse')} is a new or worse deficit that lasts at least 24 hours.${cite('LUBLIN2014', 1)}</p><ul><li>Ask what changed, and when.</li><li>Ask about fever or infection first.</li></ul>`
       },
       {
         id: 'map',

@@ -22,9 +22,11 @@ public final class Summaries {
 
     private Summaries() {}
 
-    /** What was answered; ids that the item does not know are shown as they are. */
+    /** What was answered, or that nothing was. Ids that the item does not know are shown as they are. */
     public static String response(Item item, @Nullable Response response) {
-        if (response == null || Responses.isBlank(response)) {
+        boolean otherKind =
+                response != null && !Responses.blank(item).getClass().equals(response.getClass());
+        if (response == null || otherKind || Responses.isBlank(response)) {
             return NOTHING;
         }
         return switch (item) {
@@ -58,8 +60,9 @@ public final class Summaries {
             case Item.Trend trend -> response(trend.item(), response);
             case Item.Ordered ordered -> order(Labels.ofTokens(ordered.options()), response);
             case Item.HotSpot hotSpot -> chosen(Labels.ofRegions(hotSpot.regions()), response);
-            case Item.Numeric numeric -> (typed(response) + " " + numeric.unit()).strip();
-            case Item.ShortText _, Item.Essay _ -> typed(response);
+            case Item.Numeric numeric -> (((Response.Number) response).value().strip() + " " + numeric.unit()).strip();
+            case Item.ShortText _, Item.Essay _ ->
+                ((Response.Text) response).text().strip();
         };
     }
 
@@ -81,11 +84,11 @@ public final class Summaries {
     }
 
     private static List<String> chosenIds(Response response) {
-        return response instanceof Choice choice ? choice.chosen() : List.of();
+        return ((Choice) response).chosen();
     }
 
     private static String chosen(Map<String, String> labels, Response response) {
-        return response instanceof Choice choice ? everything(labels, choice.chosen()) : NOTHING;
+        return everything(labels, chosenIds(response));
     }
 
     /** Those of the chosen ids that belong to these labels, in the order of the author. */
@@ -107,9 +110,7 @@ public final class Summaries {
     }
 
     private static String cells(Map<String, String> rows, Map<String, String> columns, Response response) {
-        if (!(response instanceof Matrix matrix)) {
-            return NOTHING;
-        }
+        Matrix matrix = (Matrix) response;
         return rows.entrySet().stream()
                 .map(row -> row.getValue() + ": "
                         + orEmpty(among(columns, matrix.cells().getOrDefault(row.getKey(), List.of()))))
@@ -117,9 +118,7 @@ public final class Summaries {
     }
 
     private static String places(List<Place> places, Response response) {
-        if (!(response instanceof Slots slots)) {
-            return NOTHING;
-        }
+        Slots slots = (Slots) response;
         return places.stream()
                 .map(place -> {
                     String answer = slots.slots().get(place.id());
@@ -129,9 +128,7 @@ public final class Summaries {
     }
 
     private static String bowTie(Item.BowTie item, Response response) {
-        if (!(response instanceof Response.BowTie bowTie)) {
-            return NOTHING;
-        }
+        Response.BowTie bowTie = (Response.BowTie) response;
         Map<String, String> bank = new LinkedHashMap<>(Labels.ofOptions(item.actions()));
         bank.putAll(Labels.ofOptions(item.conditions()));
         bank.putAll(Labels.ofOptions(item.parameters()));
@@ -143,9 +140,7 @@ public final class Summaries {
     }
 
     private static String order(Map<String, String> labels, Response response) {
-        if (!(response instanceof Response.Order order)) {
-            return NOTHING;
-        }
+        Response.Order order = (Response.Order) response;
         StringJoiner text = new StringJoiner(" ");
         int number = 1;
         for (String id : order.order()) {
@@ -153,14 +148,6 @@ public final class Summaries {
             number++;
         }
         return text.toString();
-    }
-
-    private static String typed(Response response) {
-        return switch (response) {
-            case Response.Number number -> number.value().strip();
-            case Response.Text text -> text.text().strip();
-            case Choice _, Matrix _, Slots _, Response.BowTie _, Response.Order _ -> NOTHING;
-        };
     }
 
     private static String orEmpty(String text) {

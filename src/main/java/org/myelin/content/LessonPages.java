@@ -148,6 +148,7 @@ public class LessonPages {
                         .put("text", reference.citation())
                         .put("url", reference.url().orElse(null))
                         .put("year", reference.year())
+                        .put("read", reference.read())
                         .put("checked", reference.checked().toString());
             }
         }

@@ -298,7 +298,7 @@ final class ItemBuilder {
     private Region region(Fields f) {
         return new Region(
                 f.text("id"),
-                texts.markdown(f, "label", Role.LABEL, "regions"),
+                texts.plain(f, "label", Role.LABEL, "regions"),
                 f.decimal("x").orElse(BigDecimal.ZERO).doubleValue(),
                 f.decimal("y").orElse(BigDecimal.ZERO).doubleValue(),
                 f.decimal("w").orElse(BigDecimal.ZERO).doubleValue(),

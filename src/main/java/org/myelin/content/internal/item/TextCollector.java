@@ -3,6 +3,8 @@ package org.myelin.content.internal.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.myelin.content.Rule;
 import org.myelin.content.internal.item.ItemText.Role;
 import org.myelin.content.internal.markdown.Locator;
 import org.myelin.content.internal.markdown.Markdown;
@@ -17,6 +19,8 @@ final class TextCollector {
 
     private static final Pattern SPAN = Pattern.compile("\\[\\[[a-zA-Z0-9_-]+\\|([^\\[\\]]*)]]");
     private static final Pattern SLOT = Pattern.compile("\\{\\{[^{}]*}}");
+
+    private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|\\[\\[|\\[@|]\\(|`|<[a-zA-Z/]");
 
     private final List<ItemText> texts = new ArrayList<>();
     private final Problems problems;
@@ -51,6 +55,14 @@ final class TextCollector {
     String plain(Fields f, String name, Role role, String group) {
         return f.scalar(name)
                 .map(scalar -> {
+                    var mark = MARKUP.matcher(scalar.text());
+                    if (mark.find()) {
+                        problems.add(
+                                Rule.INLINE_SYNTAX,
+                                scalar.locate(mark.group()),
+                                "\"" + name + "\" is plain text here: \"" + mark.group()
+                                        + "\" would be shown as it stands.");
+                    }
                     texts.add(new ItemText(
                             role, group, Passage.plain(scalar.text().strip(), scalar)));
                     return scalar.text().strip();
@@ -63,5 +75,23 @@ final class TextCollector {
         Passage passage =
                 MarkdownReader.read(List.of(Markdown.value(text)), scalar.place(), Locator.inScalar(scalar), problems);
         texts.add(new ItemText(role, group, passage));
+        noLinks(role, passage);
+    }
+
+    /** Whatever can be chosen or dragged cannot hold something else to press. */
+    private void noLinks(Role role, Passage passage) {
+        switch (role) {
+            case KEY, DISTRACTOR, LABEL, BODY, RUBRIC ->
+                Stream.of(passage.terms(), passage.citations(), passage.links())
+                        .flatMap(List::stream)
+                        .forEach(use -> problems.add(
+                                Rule.INLINE_SYNTAX,
+                                use.place(),
+                                "\"" + use.name() + "\": options and labels hold no links, terms or sources."
+                                        + " Put them into stem or why."));
+            case STEM, EXPLANATION, RATIONALE, CHART -> {
+                // Running text may lead elsewhere.
+            }
+        }
     }
 }

@@ -315,7 +315,8 @@ final class LessonReader {
                 place,
                 passages.stream().flatMap(p -> p.segments().stream()).toList(),
                 passages.stream().flatMap(p -> p.terms().stream()).toList(),
-                passages.stream().flatMap(p -> p.citations().stream()).toList());
+                passages.stream().flatMap(p -> p.citations().stream()).toList(),
+                passages.stream().flatMap(p -> p.links().stream()).toList());
         String id = attributes.id().map(Attributes.Value::text).orElse("");
         blocks.add(new BlockDraft(kind, id, place, attributes, heading, body, sections, passage, statements));
     }

@@ -59,6 +59,7 @@ public final class MarkdownReader extends AbstractVisitor {
     private final List<Passage.Segment> segments = new ArrayList<>();
     private final List<Passage.Use> terms = new ArrayList<>();
     private final List<Passage.Use> citations = new ArrayList<>();
+    private final List<Passage.Use> links = new ArrayList<>();
     private SegmentBuilder current;
 
     private MarkdownReader(Locator locator, Problems problems) {
@@ -74,7 +75,7 @@ public final class MarkdownReader extends AbstractVisitor {
             node.accept(reader);
             reader.endSegment();
         });
-        return new Passage(place, reader.segments, reader.terms, reader.citations);
+        return new Passage(place, reader.segments, reader.terms, reader.citations, reader.links);
     }
 
     private void endSegment() {
@@ -185,6 +186,7 @@ public final class MarkdownReader extends AbstractVisitor {
         visitChildren(link);
         String text = current.text().substring(before).strip();
         Place place = locator.of(link, 0, "[");
+        links.add(new Passage.Use(link.getDestination(), place));
         if (text.isEmpty()
                 || EMPTY_LINKS.contains(text.toLowerCase(Locale.ROOT)
                         .replaceAll("[.!→»>]+$", "")

@@ -9,13 +9,15 @@ import org.myelin.content.Place;
  * @param segments the visible text, one entry per paragraph, heading, cell or list item
  * @param terms glossary terms it links
  * @param citations keys it cites
+ * @param links addresses it leads to
  */
-public record Passage(Place place, List<Segment> segments, List<Use> terms, List<Use> citations) {
+public record Passage(Place place, List<Segment> segments, List<Use> terms, List<Use> citations, List<Use> links) {
 
     public Passage {
         segments = List.copyOf(segments);
         terms = List.copyOf(terms);
         citations = List.copyOf(citations);
+        links = List.copyOf(links);
     }
 
     /** A name and where it is used. */
@@ -32,7 +34,7 @@ public record Passage(Place place, List<Segment> segments, List<Use> terms, List
 
     /** A text without any marks. */
     public static Passage plain(String text, org.myelin.content.internal.source.Node.Scalar scalar) {
-        return new Passage(scalar.place(), List.of(segment(text, scalar)), List.of(), List.of());
+        return new Passage(scalar.place(), List.of(segment(text, scalar)), List.of(), List.of(), List.of());
     }
 
     /** A text at a fixed place. */
@@ -50,6 +52,7 @@ public record Passage(Place place, List<Segment> segments, List<Use> terms, List
                         return place;
                     }
                 }),
+                List.of(),
                 List.of(),
                 List.of());
     }
