@@ -72,10 +72,10 @@ public class Attempts {
         return starting.start(learner, quiz.get(), release, effective(learner, policy), context);
     }
 
-    /** The rules as they hold for this learner: what the start page shows and what {@link #start} will pin. */
+    /** What a start would do now, for the page before it. Parameters as for {@link #start}. */
     @Transactional(readOnly = true)
-    public AttemptPolicy effectivePolicy(AccountId learner, AttemptPolicy policy) {
-        return effective(learner, policy);
+    public StartOutlook outlook(AccountId learner, QuizId quiz, AttemptPolicy policy, @Nullable ContextId context) {
+        return starting.outlook(learner, quiz, effective(learner, policy), context);
     }
 
     private AttemptPolicy effective(AccountId learner, AttemptPolicy policy) {

@@ -24,7 +24,7 @@ import org.myelin.testing.TestDatabase;
 class RandomMessagesTests {
 
     private static final long SEED = Long.getLong("myelin.seed", 7_331);
-    private static final int CONVERSATIONS = Integer.getInteger("myelin.conversations", 40);
+    private static final int CONVERSATIONS = Integer.getInteger("myelin.conversations", 15);
     private static final int MESSAGES = 60;
 
     private final AttemptWorld world;

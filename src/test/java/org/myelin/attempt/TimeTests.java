@@ -242,10 +242,9 @@ class TimeTests {
         world.attempts.submit(running, learner);
         assertThat(world.attempts.get(limited(), learner).deadlineAt()).isEqualTo(START.plus(Duration.ofMinutes(45)));
         assertThat(world.accommodations.of(learner)).isEqualTo(new Accommodation(new TimeAllowance.Factor(150), 0));
-        assertThat(world.attempts
-                        .effectivePolicy(learner, world.policy().withTimeLimit(LIMIT))
-                        .allowance())
-                .isEqualTo(new TimeAllowance.Factor(150));
+        var outlook = world.attempts.outlook(learner, QUIZ, world.policy().withTimeLimit(LIMIT), null);
+        assertThat(outlook.policy().allowance()).isEqualTo(new TimeAllowance.Factor(150));
+        assertThat(outlook.deadline().at()).isEqualTo(START.plus(Duration.ofMinutes(45)));
         assertThat(world.attempts.verify(running)).isInstanceOf(Verification.Intact.class);
     }
 

@@ -11,6 +11,7 @@ import static org.myelin.attempt.SomeItems.choice;
 import static org.myelin.attempt.SomeItems.right;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,41 @@ class WalkthroughTests {
         world.accommodations.grant(learner, new Accommodation(TimeAllowance.ORDINARY, 1), world.somebody(), _ -> true);
 
         assertThat(world.attempts.start(learner, QUIZ, policy, null)).isInstanceOf(StartResult.Started.class);
+    }
+
+    @Test
+    void the_page_before_the_start_says_what_a_start_would_do() {
+        var learner = world.somebody();
+        var policy = world.policy().withTries(2).withTimeLimit(Duration.ofMinutes(30));
+
+        var fresh = world.attempts.outlook(learner, QUIZ, policy, null);
+        assertThat(fresh.triesLeft()).contains(2);
+        assertThat(fresh.canStart()).isTrue();
+        assertThat(fresh.openAttempt()).isNull();
+        assertThat(fresh.deadline().explanation(ZoneOffset.UTC)).isEqualTo("Time limit: 30 min.");
+
+        var first = world.start(learner, QUIZ, policy);
+        assertThat(world.attempts.outlook(learner, QUIZ, policy, null).openAttempt())
+                .isEqualTo(first);
+        world.clock.forward(Duration.ofMinutes(31));
+        assertThat(world.attempts.outlook(learner, QUIZ, policy, null).openAttempt())
+                .isNull();
+        world.submitted(learner, QUIZ, policy);
+        var used = world.attempts.outlook(learner, QUIZ, policy, null);
+        assertThat(used.triesLeft()).contains(0);
+        assertThat(used.canStart()).isFalse();
+        assertThat(world.attempts
+                        .outlook(learner, QUIZ, policy.withTries(0), null)
+                        .triesLeft())
+                .isEmpty();
+        assertThat(world.attempts
+                        .outlook(
+                                learner,
+                                QUIZ,
+                                policy.withTries(0).withWindow(null, null, AttemptWorld.START, Duration.ZERO),
+                                null)
+                        .canStart())
+                .isFalse();
     }
 
     @Test

@@ -13,9 +13,11 @@ import org.myelin.attempt.AttemptPolicy;
 import org.myelin.attempt.AttemptStarted;
 import org.myelin.attempt.ContextId;
 import org.myelin.attempt.Deadline;
+import org.myelin.attempt.StartOutlook;
 import org.myelin.attempt.StartResult;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.Quiz;
+import org.myelin.content.QuizId;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
 import org.myelin.shared.Ids;
@@ -83,6 +85,20 @@ public class Starting {
             }
         }
         throw new IllegalStateException("Other starts of the same quiz came first " + ROUNDS + " times");
+    }
+
+    /** What {@link #start} would do; an attempt whose time is over does not count as open. */
+    public StartOutlook outlook(AccountId learner, QuizId quiz, AttemptPolicy policy, @Nullable ContextId context) {
+        Instant now = Sql.millis(clock.instant());
+        List<Stored.Attempt> before = attempts.tries(learner, quiz, context);
+        AttemptId open = before.stream()
+                .filter(attempt -> attempt.phase() == AttemptPhase.OPEN)
+                .filter(attempt -> !Deadline.isOver(attempt.deadlineAt(), attempt.now(now)))
+                .map(Stored.Attempt::id)
+                .findFirst()
+                .orElse(null);
+        return new StartOutlook(
+                policy, Admission.at(now, policy), before.size(), open, Deadline.of(now, policy, Duration.ZERO));
     }
 
     private boolean begin(
