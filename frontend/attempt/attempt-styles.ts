@@ -2,14 +2,15 @@ import { css } from 'lit';
 
 export const attemptStyles = css`
   :host {
-    --my-sticky: 76px;
+    /* Height that the bar covers; controls scroll clear of it. A shell with a bar of its own sets --my-sticky-top. */
+    --my-sticky: calc(76px + var(--my-sticky-top, 0px));
     container-type: inline-size;
     max-width: 1240px;
     margin-inline: auto;
   }
   .bar {
     position: sticky;
-    top: 0;
+    top: var(--my-sticky-top, 0px);
     z-index: 2;
     display: flex;
     flex-wrap: wrap;

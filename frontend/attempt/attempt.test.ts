@@ -342,6 +342,17 @@ describe('the attempt', () => {
     expect(screen.text).not.toContain('Go on working:');
   });
 
+  it('notices a silent server while nothing is being sent', async () => {
+    server.remainingSeconds = 1_800;
+    const screen = await Screen.open(server);
+    server.held = true;
+    await calm(8_000);
+    expect(screen.text).toContain('No connection to the server.');
+    server.release();
+    await calm(4_000);
+    expect(screen.text).not.toContain('No connection to the server.');
+  });
+
   it('says what to do when it cannot be loaded', async () => {
     server.down = true;
     const screen = await Screen.open(server);

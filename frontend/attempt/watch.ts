@@ -1,4 +1,5 @@
 import { ApiError } from './api';
+import { SLOW_MILLIS } from './queue';
 
 export interface WatchHooks {
   /** Asks the server something small; throws what the connection throws. */
@@ -44,18 +45,22 @@ export class ConnectionWatch {
   /** Asks now and then regularly. */
   async look(): Promise<void> {
     clearTimeout(this.timer);
+    const slow = setTimeout(() => this.missed(), SLOW_MILLIS);
     try {
       await this.hooks.ask();
       this.heard();
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) {
-        this.hooks.signedOut();
-      } else if (!(error instanceof ApiError) || error.status >= 500) {
-        this.reachable = false;
-        this.hooks.changed();
-      }
+      if (error instanceof ApiError && error.status === 401) this.hooks.signedOut();
+      else if (!(error instanceof ApiError) || error.status >= 500) this.missed();
+    } finally {
+      clearTimeout(slow);
     }
     this.plan();
+  }
+
+  private missed(): void {
+    this.reachable = false;
+    this.hooks.changed();
   }
 
   /** Plans the next question. */

@@ -10,8 +10,8 @@ import { verdictIcon, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
 
-/** Word joiner: keeps a mark on the line of the first word of its span. */
-const GLUE = '\u2060';
+/** Word joiner: keeps a mark on the line of the first word of its span, and out of its accessible name. */
+const GLUE = html`<span aria-hidden="true">\u2060</span>`;
 
 const highlightStyles = css`
   .passage {

@@ -74,6 +74,9 @@ export const baseStyles = css`
     padding: 0;
     list-style: none;
   }
+  :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: var(--my-sticky, 0px) 16px;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
