@@ -1,6 +1,7 @@
 package org.myelin.ui.internal;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.myelin.ui.shell.LoginView;
 import org.myelin.web.HttpGuards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

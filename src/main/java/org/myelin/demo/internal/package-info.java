@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

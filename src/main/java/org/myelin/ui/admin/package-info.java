@@ -1,0 +1,5 @@
+/** Views of an admin. */
+@NullMarked
+package org.myelin.ui.admin;
+
+import org.jspecify.annotations.NullMarked;

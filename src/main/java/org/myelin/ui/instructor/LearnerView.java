@@ -1,0 +1,146 @@
+package org.myelin.ui.instructor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.myelin.analytics.CohortReports;
+import org.myelin.analytics.Flag;
+import org.myelin.analytics.LearnerDetail;
+import org.myelin.analytics.LearnerNotFound;
+import org.myelin.attempt.Accommodation;
+import org.myelin.attempt.AttemptSummary;
+import org.myelin.attempt.Grade;
+import org.myelin.attempt.TimeAllowance;
+import org.myelin.content.Courses;
+import org.myelin.content.Lesson;
+import org.myelin.content.Release;
+import org.myelin.identity.AccountId;
+import org.myelin.identity.CurrentAccount;
+import org.myelin.progress.LessonProgress;
+import org.myelin.progress.ModuleProgress;
+import org.myelin.ui.kit.DataTable;
+import org.myelin.ui.kit.Kit;
+import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Page;
+import org.myelin.ui.kit.Times;
+
+/** One learner of the instructor's cohorts: flags, lessons, quiz attempts. Opening it is recorded in the audit log. */
+@Route(TeachLinks.LEARNER + "/:learner([0-9a-f-]{36})")
+@RolesAllowed("INSTRUCTOR")
+class LearnerView extends Page implements BeforeEnterObserver {
+
+    private final CohortReports reports;
+    private final Courses courses;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    LearnerView(CohortReports reports, Courses courses, CurrentAccount current, Clock clock) {
+        this.reports = reports;
+        this.courses = courses;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            AccountId learner = event.getRouteParameters()
+                    .get("learner")
+                    .map(UUID::fromString)
+                    .map(AccountId::new)
+                    .orElseThrow(NotFoundException::new);
+            show(reports.learner(learner, current.id()));
+        } catch (LearnerNotFound | IllegalArgumentException _) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(LearnerDetail learner) {
+        String last = learner.lastActivity()
+                .map(at -> "Last here " + Times.ago(at, clock.instant()))
+                .orElse("Not here yet");
+        title(learner.name(), learner.email() + " · " + String.join(", ", learner.cohorts()) + " · " + last);
+        List<Component> parts = new ArrayList<>();
+        parts.add(Kit.grid(
+                Kit.stat(learner.course().done() + " of " + learner.course().total(), "Lessons done", ""),
+                Kit.stat(
+                        String.valueOf(learner.attempts().stream()
+                                .filter(attempt -> attempt.grade() != null)
+                                .count()),
+                        "Quizzes submitted",
+                        ""),
+                Kit.stat(accommodation(learner.accommodation()), "Accommodation", "")));
+        if (!learner.flags().isEmpty()) {
+            Div flags = Kit.card(new H2("Needs you"));
+            for (Flag flag : learner.flags()) {
+                flags.add(Kit.withClass("my-flag", new Span(flag.reason()), Kit.muted("Clears when: " + flag.clearedBy())));
+            }
+            parts.add(flags);
+        }
+        parts.add(attempts(learner.attempts()));
+        parts.add(lessons(learner));
+        content(parts.toArray(Component[]::new));
+    }
+
+    private static String accommodation(Accommodation accommodation) {
+        String time =
+                switch (accommodation.time()) {
+                    case TimeAllowance.Factor(int percent) -> percent == 100 ? "None" : "Time × " + percent / 100.0;
+                    case TimeAllowance.NoLimit _ -> "No time limit";
+                };
+        return accommodation.extraTries() == 0 ? time : time + ", +" + accommodation.extraTries() + " tries";
+    }
+
+    private static Component attempts(List<AttemptSummary> attempts) {
+        DataTable table = new DataTable("Quiz attempts", "Quiz", "Started", "Handed in", "Points", "Result", "");
+        for (AttemptSummary attempt : attempts) {
+            Grade grade = attempt.grade();
+            Boolean passed = grade == null ? null : grade.passed(attempt.policy().passPercent());
+            table.row(
+                    new Span(attempt.title() + ", attempt " + attempt.tryNo()),
+                    DataTable.text(Times.shortMoment(attempt.startedAt())),
+                    DataTable.text(attempt.submittedAt() == null ? "–" : Times.shortMoment(attempt.submittedAt())),
+                    DataTable.text(grade == null ? "–" : grade.score() + " of " + grade.max() + " (" + grade.percent() + " %)"),
+                    grade == null
+                            ? Kit.chip(Tone.PROGRESS, "Running")
+                            : passed == null
+                                    ? Kit.chip(Tone.NEUTRAL, grade.waiting() > 0 ? "Waiting for marks" : "Submitted")
+                                    : passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet"),
+                    grade == null ? new Span() : Kit.routerLink(TeachLinks.attempt(attempt.id()), "Open"));
+        }
+        return Kit.card(new H2("Quizzes"), table.isEmpty() ? Kit.muted("No attempt yet.") : table);
+    }
+
+    private Component lessons(LearnerDetail learner) {
+        Release release = courses.live();
+        DataTable table = new DataTable("Lessons", "Lesson", "State", "Checks, first answers", "Completed");
+        for (ModuleProgress module : learner.course().modules()) {
+            for (LessonProgress lesson : module.lessons()) {
+                String title = release.lesson(lesson.lesson()).map(Lesson::title).orElse(lesson.lesson().value());
+                table.row(
+                        new Span(title),
+                        switch (lesson.state()) {
+                            case DONE -> Kit.chip(Tone.GOOD, "Done");
+                            case IN_PROGRESS -> Kit.chip(Tone.PROGRESS, lesson.percent() + " %");
+                            case OPEN -> Kit.chip(Tone.NEUTRAL, "Not started");
+                            case LOCKED -> Kit.chip(Tone.LOCKED, "Locked");
+                        },
+                        DataTable.text(java.util.Optional.ofNullable(learner.checks().get(lesson.lesson()))
+                                .map(score -> score.score() + " of " + score.max() + " points")
+                                .orElse("–")),
+                        DataTable.text(lesson.completedAt().map(Times::day).orElse("–")));
+            }
+        }
+        return Kit.card(new H2("Lessons"), table);
+    }
+}

@@ -1,0 +1,5 @@
+/** Views of an instructor. */
+@NullMarked
+package org.myelin.ui.instructor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package org.myelin.ui.learner;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.myelin.content.Course;
+import org.myelin.content.CourseModule;
+import org.myelin.content.Courses;
+import org.myelin.content.Lesson;
+import org.myelin.content.Quiz;
+import org.myelin.content.Release;
+import org.myelin.identity.CurrentAccount;
+import org.myelin.progress.CourseProgress;
+import org.myelin.progress.LessonProgress;
+import org.myelin.progress.LessonState;
+import org.myelin.progress.LockReason;
+import org.myelin.progress.ModuleProgress;
+import org.myelin.progress.Progress;
+import org.myelin.progress.QuizProgress;
+import org.myelin.ui.kit.Kit;
+import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Page;
+
+/** The course as a map: what is done, in progress, open, and what is locked with the reason and the way to unlock it. */
+@Route(LearnerLinks.COURSE)
+@RolesAllowed("STUDENT")
+class CourseView extends Page implements AfterNavigationObserver {
+
+    private final Courses courses;
+    private final Progress progress;
+    private final CurrentAccount current;
+
+    CourseView(Courses courses, Progress progress, CurrentAccount current) {
+        this.courses = courses;
+        this.progress = progress;
+        this.current = current;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Release release = courses.live();
+        Course course = release.course();
+        CourseProgress mine = progress.of(current.id());
+        title(course.title(), course.summary());
+        Div modules = Kit.withClass("my-stack my-stack--l");
+        for (CourseModule module : course.modules()) {
+            mine.module(module.id()).ifPresent(of -> modules.add(module(release, module, of)));
+        }
+        content(Kit.muted(course.statement()), modules);
+    }
+
+    private static Component module(Release release, CourseModule module, ModuleProgress mine) {
+        H2 title = new H2(module.title());
+        Div head = Kit.withClass(
+                "my-cluster my-cluster--between",
+                Kit.withClass("my-stack my-stack--s", Kit.span("my-eyebrow", "Module " + module.number()), title),
+                status(mine));
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("my-map");
+        for (LessonProgress lesson : mine.lessons()) {
+            release.lesson(lesson.lesson()).ifPresent(of -> rows.add(new ListItem(lessonRow(release, of, lesson))));
+        }
+        mine.quiz().ifPresent(quiz -> release.quiz(quiz.quiz())
+                .ifPresent(of -> rows.add(new ListItem(quizRow(release, of, quiz)))));
+        Div card = Kit.card(head, new Paragraph(module.summary()), Kit.progress(mine.done(), mine.total(), "Lessons done"), rows);
+        card.getElement().setAttribute("role", "group");
+        card.getElement().setAttribute("aria-label", "Module " + module.number() + ": " + module.title());
+        return card;
+    }
+
+    private static Component status(ModuleProgress mine) {
+        if (mine.complete()) {
+            return Kit.chip(Tone.GOOD, "Complete");
+        }
+        if (!mine.locks().isEmpty()) {
+            return Kit.chip(Tone.LOCKED, "Locked");
+        }
+        String words = mine.done() + " of " + mine.total() + " lessons";
+        return mine.done() == 0 && mine.percent() == 0
+                ? Kit.chip(Tone.NEUTRAL, words)
+                : Kit.chip(Tone.PROGRESS, words + ", about " + mine.minutesLeft() + " min left");
+    }
+
+    private static Component lessonRow(Release release, Lesson lesson, LessonProgress mine) {
+        String state =
+                switch (mine.state()) {
+                    case LOCKED -> "locked";
+                    case OPEN -> "open";
+                    case IN_PROGRESS -> "progress";
+                    case DONE -> "done";
+                };
+        String word =
+                switch (mine.state()) {
+                    case LOCKED -> "Locked";
+                    case OPEN -> "About " + lesson.minutes() + " min";
+                    case IN_PROGRESS -> mine.percent() + " %, about " + mine.minutesLeft() + " min left";
+                    case DONE -> "Done";
+                };
+        boolean locked = mine.state() == LessonState.LOCKED;
+        return row(
+                state, lesson.title(), word, locked ? "" : LearnerLinks.lesson(lesson.id()), reasons(release, mine.locks()));
+    }
+
+    private static Component quizRow(Release release, Quiz quiz, QuizProgress mine) {
+        boolean locked = !mine.locks().isEmpty();
+        String state = locked ? "locked" : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
+        String word = locked
+                ? "Locked"
+                : mine.open()
+                        ? "Attempt running"
+                        : mine.bestPercent().isPresent()
+                                ? (mine.passed() ? "Passed, best " : "Not passed yet, best ") + mine.bestPercent().getAsInt() + " %"
+                                : quiz.items().size() + " items";
+        return row(state, "Quiz: " + quiz.title(), word, LearnerLinks.quiz(quiz.id()), reasons(release, mine.locks()));
+    }
+
+    private static Component row(String state, String title, String word, String href, List<Component> reasons) {
+        HtmlContainer row = href.isEmpty() ? new Div() : Kit.routerLink(href, "");
+        row.addClassName("my-lesson-row");
+        row.getElement().setAttribute("data-state", state);
+        row.add(Kit.span("my-lesson-row__title", title), Kit.span("my-lesson-row__meta", word));
+        if (href.isEmpty() && !reasons.isEmpty()) {
+            Div why = Kit.withClass("my-lesson-row__reason");
+            why.add(reasons);
+            row.add(why);
+        }
+        return row;
+    }
+
+    /** Every unmet condition with a link to what meets it. */
+    static List<Component> reasons(Release release, List<LockReason> locks) {
+        return locks.stream()
+                .map(lock -> {
+                    Span reason = new Span(lock.text() + " ");
+                    lock.lesson()
+                            .flatMap(release::lesson)
+                            .ifPresent(lesson -> reason.add(link(LearnerLinks.lesson(lesson.id()), lesson.title())));
+                    lock.quiz()
+                            .flatMap(release::quiz)
+                            .ifPresent(quiz -> reason.add(link(LearnerLinks.quiz(quiz.id()), quiz.title())));
+                    return (Component) new Div(reason);
+                })
+                .toList();
+    }
+
+    private static Anchor link(String href, String title) {
+        return Kit.routerLink(href, "Go to “" + title + "”");
+    }
+}

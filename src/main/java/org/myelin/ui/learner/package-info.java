@@ -1,0 +1,5 @@
+/** Views of a learner. */
+@NullMarked
+package org.myelin.ui.learner;
+
+import org.jspecify.annotations.NullMarked;
