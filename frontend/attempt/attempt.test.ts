@@ -353,6 +353,23 @@ describe('the attempt', () => {
     expect(screen.text).not.toContain('No connection to the server.');
   });
 
+  it('asks nothing while nobody looks, and at once when somebody does', async () => {
+    server.remainingSeconds = 1_800;
+    const screen = await Screen.open(server);
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await calm(4_000);
+    server.log.length = 0;
+    await calm(60_000);
+    expect(server.log).toHaveLength(0);
+    server.remainingSeconds = 3_000;
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await calm(1_000);
+    expect(server.log).toEqual(['GET attempts']);
+    expect(screen.text).toContain('49:59');
+  });
+
   it('says what to do when it cannot be loaded', async () => {
     server.down = true;
     const screen = await Screen.open(server);

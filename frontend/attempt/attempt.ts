@@ -305,7 +305,8 @@ export class AttemptElement extends LitElement {
   /** How long until the server is asked again; null when nothing is open. */
   private pause(): number | null {
     if (this.view.kind === 'ending') return TIMED_POLL_MILLIS;
-    if (this.model === null) return null;
+    // Nobody looks: asking would only keep the session of an abandoned page alive.
+    if (this.model === null || document.visibilityState === 'hidden') return null;
     return this.timed || !this.watch.connected ? TIMED_POLL_MILLIS : CALM_POLL_MILLIS;
   }
 
