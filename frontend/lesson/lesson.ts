@@ -2,13 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { api, ApiError, type Api } from '../attempt/api';
-import type { SignInElement } from '../attempt/sign-in';
-import { loadFigure } from '../figures/registry';
 import type { ResponseChange } from '../items/contract';
 import { blockName, renderBlock } from './blocks';
 import { Checks, verdictOf } from './checks';
 import { contentStyles } from './content-styles';
-import { isCheck, type Block, type CheckBlock, type InteractiveBlock, type Lesson, type PositionSaved } from './contract';
+import { isCheck, type Block, type CheckBlock, type Lesson, type PositionSaved } from './contract';
+import { FigureShelf } from './figure-shelf';
 import { markedButton, wayOf } from './keys';
 import { ReleaseWatch } from './live';
 import { leftOf, outlineOf } from './outline';
@@ -16,23 +15,26 @@ import './popover';
 import type { LessonPopover } from './popover';
 import { PrintOpener } from './printing';
 import { ReadingTracker } from './reading';
+import { Rejoin } from './rejoin';
 import { holding } from './scrolling';
-import { ReadAloud, type SpeechState } from './speech';
+import { ReadAloud } from './speech';
 import { lessonStyles } from './styles';
 import { PositionSync } from './sync';
 import { Viewing } from './viewing';
 import {
   bannerView,
   checkView,
+  drawerView,
   failureOf,
   failureView,
   finishView,
   headView,
-  icon,
   outlineView,
   pagerView,
   progressView,
+  resumedView,
   sourcesView,
+  stripView,
   waitingView,
   type Failure
 } from './views';
@@ -62,20 +64,17 @@ export class LessonElement extends LitElement {
   @state() private connection: 'fine' | 'waiting' | 'signed-out' = 'fine';
   @state() private wide = false;
   @state() private itemsReady = false;
-  @state() private signInReady = false;
-  @state() private speech: SpeechState = 'idle';
-  @state() private speaking: string | null = null;
 
   private loads = 0;
-  /** Who opened the page. */
-  private reader: string | null = null;
-  private figures = new Map<string, HTMLElement | null>();
+  private readonly rejoin = new Rejoin(this, () => this.signedIn());
+  private figures = new FigureShelf(() => this.requestUpdate());
   private viewing: Viewing | null = null;
   private sync: PositionSync | null = null;
   private checks: Checks | null = null;
   private watch: ReleaseWatch | null = null;
-  private voice: ReadAloud | null = null;
+  private readonly voice = new ReadAloud(() => this.spoke());
   private resize: ResizeObserver | null = null;
+  private events: AbortController | null = null;
   private readonly printing = new PrintOpener(() => this.renderRoot);
 
   // ----- life cycle -----
@@ -86,10 +85,12 @@ export class LessonElement extends LitElement {
       this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
     });
     this.resize.observe(this);
-    document.addEventListener('visibilitychange', this.whenHidden);
-    window.addEventListener('pagehide', this.leaving);
-    window.addEventListener('online', this.online);
-    window.addEventListener('keydown', this.keys);
+    this.events = new AbortController();
+    const { signal } = this.events;
+    document.addEventListener('visibilitychange', () => this.leaving(), { signal });
+    window.addEventListener('pagehide', () => void this.sync?.flush(), { signal });
+    window.addEventListener('online', () => this.sync?.resume(), { signal });
+    window.addEventListener('keydown', (event) => this.turnPage(event), { signal });
     this.printing.start();
     void this.watchRelease();
     this.observe();
@@ -98,13 +99,10 @@ export class LessonElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize?.disconnect();
-    document.removeEventListener('visibilitychange', this.whenHidden);
-    window.removeEventListener('pagehide', this.leaving);
-    window.removeEventListener('online', this.online);
-    window.removeEventListener('keydown', this.keys);
+    this.events?.abort();
     this.printing.stop();
     this.watch?.stop();
-    this.voice?.stop();
+    this.voice.stop();
     this.viewing?.stop();
     void this.sync?.flush();
   }
@@ -129,24 +127,24 @@ export class LessonElement extends LitElement {
     } catch (error) {
       if (turn !== this.loads) return;
       this.failure = failureOf(error);
-      if (error instanceof ApiError && error.status === 401) this.signedOut();
+      if (error instanceof ApiError && error.status === 401) this.connection = 'signed-out';
     }
   }
 
   private tryAgainToLoad(): void {
-    if (this.connection === 'signed-out') void this.askToSignIn();
+    if (this.connection === 'signed-out') this.askToSignIn();
     else void this.load();
   }
 
   private leaveLesson(): void {
-    this.voice?.stop();
+    this.voice.stop();
     this.viewing?.stop();
     void this.sync?.stop();
     this.lesson = null;
     this.viewing = null;
     this.sync = null;
     this.checks = null;
-    this.figures = new Map();
+    this.figures = new FigureShelf(() => this.requestUpdate());
     this.current = null;
     this.resumedAt = null;
     this.completedAt = null;
@@ -177,7 +175,7 @@ export class LessonElement extends LitElement {
     this.completedAt = lesson.progress.completedAt ?? this.completedAt;
     this.lesson = lesson;
     for (const block of lesson.blocks) {
-      if (block.kind === 'interactive') void this.prepareFigure(block);
+      if (block.kind === 'interactive') void this.figures.prepare(block);
     }
     if (checks.length > 0) void this.prepareItems();
     this.tell('lesson-loaded', { id: lesson.id, title: lesson.title });
@@ -193,29 +191,13 @@ export class LessonElement extends LitElement {
       waiting: () => {
         if (this.connection === 'fine') this.connection = 'waiting';
       },
-      signedOut: () => this.signedOut()
+      signedOut: () => (this.connection = 'signed-out')
     });
   }
 
   private async prepareItems(): Promise<void> {
     await import('../items/item');
     this.itemsReady = true;
-  }
-
-  private async prepareFigure(block: InteractiveBlock): Promise<void> {
-    const { figures } = this;
-    const signature = JSON.stringify([block.element, block.props]);
-    if (figures.get(block.id)?.dataset['signature'] === signature) return;
-    const tag = await loadFigure(block.element).catch(() => null);
-    const figure = tag === null ? null : document.createElement(tag);
-    if (figure !== null) {
-      figure.dataset['signature'] = signature;
-      for (const [name, value] of Object.entries(block.props)) {
-        if (/^[a-z][a-z\d-]*$/u.test(name) && !name.startsWith('on')) figure.setAttribute(name, String(value));
-      }
-    }
-    figures.set(block.id, figure);
-    this.requestUpdate();
   }
 
   /** Shows the block that the address names, or the one where the reader left off. */
@@ -238,7 +220,7 @@ export class LessonElement extends LitElement {
 
   private async watchRelease(): Promise<void> {
     const session = await this.api.session().catch(() => null);
-    this.reader ??= session?.name ?? null;
+    this.rejoin.reader ??= session?.name ?? null;
     if (session?.live !== true || !this.isConnected) return;
     this.watch ??= new ReleaseWatch(
       async () => (await this.api.get<{ readonly revision: string }>('api/release')).revision,
@@ -310,7 +292,7 @@ export class LessonElement extends LitElement {
         this.section(block.id)?.querySelector<HTMLElement>('.check h2')?.focus();
         return;
       case 'signed-out':
-        await this.askToSignIn();
+        this.askToSignIn();
         return;
       case 'failed':
       case 'busy':
@@ -327,26 +309,9 @@ export class LessonElement extends LitElement {
 
   // ----- signing in again -----
 
-  private signedOut(): void {
+  private askToSignIn(): void {
     this.connection = 'signed-out';
-  }
-
-  /** Opens the dialog. Only called after an act of the reader, so that reading is not interrupted. */
-  private async askToSignIn(): Promise<void> {
-    this.signedOut();
-    await import('../attempt/sign-in');
-    this.signInReady = true;
-    await this.updateComplete;
-    const dialog = this.renderRoot.querySelector<SignInElement>('myelin-sign-in');
-    await dialog?.updateComplete;
-    dialog?.show();
-  }
-
-  /** What was kept here belongs to one person; another one must not send it. */
-  private async sameReader(): Promise<string | null> {
-    const { name } = await this.api.session();
-    if (this.reader === null || name === this.reader) return null;
-    return `This page was opened by ${this.reader}. Sign in as the same person, or reload the page.`;
+    void this.rejoin.ask();
   }
 
   private signedIn(): void {
@@ -357,17 +322,12 @@ export class LessonElement extends LitElement {
 
   // ----- page events -----
 
-  private readonly whenHidden = (): void => {
+  /** Sends what waits when the page is hidden. */
+  private leaving(): void {
     if (document.visibilityState === 'hidden') void this.sync?.flush();
-  };
+  }
 
-  private readonly leaving = (): void => {
-    void this.sync?.flush();
-  };
-
-  private readonly online = (): void => this.sync?.resume();
-
-  private readonly keys = (event: KeyboardEvent): void => {
+  private turnPage(event: KeyboardEvent): void {
     const way = wayOf(event);
     if (way === null) return;
     const link = this.renderRoot.querySelector<HTMLAnchorElement>(`.pager .${way}[href]`);
@@ -378,7 +338,7 @@ export class LessonElement extends LitElement {
       event.preventDefault();
       this.announce(this.lesson.next.locked);
     }
-  };
+  }
 
   /** Opens the popover of a term or source, wherever its button stands, also inside a question. */
   private readonly pressed = (event: Event): void => {
@@ -430,14 +390,10 @@ export class LessonElement extends LitElement {
     if (first !== undefined) this.reached(first.id);
   }
 
-  private listen(): void {
-    this.voice ??= new ReadAloud(window.speechSynthesis, (now, block) => {
-      this.speech = now;
-      this.speaking = block;
-      if (block !== null && now === 'playing') this.section(block)?.scrollIntoView({ block: 'nearest' });
-    });
-    if (this.speech === 'playing') this.voice.pause();
-    else this.voice.play(this.lesson?.blocks ?? [], this.current);
+  private spoke(): void {
+    this.requestUpdate();
+    const { state: now, block } = this.voice;
+    if (block !== null && now === 'playing') this.section(block)?.scrollIntoView({ block: 'nearest' });
   }
 
   private announce(text: string): void {
@@ -462,14 +418,7 @@ export class LessonElement extends LitElement {
         : this.failure !== null
           ? failureView(this.failure, this.connection === 'signed-out', () => this.tryAgainToLoad())
           : waitingView(this.wide)}
-      ${this.signInReady
-        ? html`<myelin-sign-in
-            reassurance="What you read and answered here is kept on this page."
-            .api=${this.api}
-            .check=${() => this.sameReader()}
-            @signed-in=${() => this.signedIn()}
-          ></myelin-sign-in>`
-        : nothing}
+      ${this.rejoin.view()}
       <div class="announcer vh" role="status"></div>
     `;
   }
@@ -489,14 +438,7 @@ export class LessonElement extends LitElement {
     return html`
       <div class="top">
         ${progressView(done, all)}
-        ${this.wide
-          ? nothing
-          : html`<div class="strip">
-              <button type="button" class="act quiet" aria-haspopup="dialog" @click=${() => this.drawer?.showModal()}>
-                ${icon('list')}Outline
-              </button>
-              <span class="where">${done} of ${all} parts done</span>
-            </div>`}
+        ${this.wide ? nothing : stripView(done, all, () => this.drawer?.showModal())}
       </div>
       <div class="layout ${this.wide ? 'wide' : ''}" @click=${this.pressed}>
         ${this.wide ? outline : nothing}
@@ -504,9 +446,9 @@ export class LessonElement extends LitElement {
           ${headView({
             lesson,
             completedAt: this.completedAt,
-            speech: ReadAloud.supported() ? this.speech : null,
-            listen: () => this.listen(),
-            silence: () => this.voice?.stop()
+            speech: ReadAloud.supported() ? this.voice.state : null,
+            listen: () => this.voice.toggle(lesson.blocks, this.current),
+            silence: () => this.voice.stop()
           })}
           <div class="blocks">
             ${repeat(
@@ -521,48 +463,28 @@ export class LessonElement extends LitElement {
             goTo: (id) => this.goTo(id)
           })}
           ${pagerView(lesson)} ${sourcesView(lesson.references)}
-          ${bannerView(this.connection, () => void this.askToSignIn())}
+          ${bannerView(this.connection, () => this.askToSignIn())}
         </article>
         <myelin-lesson-popover></myelin-lesson-popover>
       </div>
-      ${this.wide ? nothing : this.drawerView(outline)}
-    `;
-  }
-
-  private drawerView(outline: TemplateResult): TemplateResult {
-    const close = (): void => this.drawer?.close();
-    const outside = (event: MouseEvent): void => {
-      if (event.target === event.currentTarget) close();
-    };
-    return html`
-      <dialog class="drawer" aria-label="Outline" @click=${outside}>
-        <header>
-          <button type="button" class="act quiet" aria-label="Close the outline" @click=${close}>${icon('x')}</button>
-        </header>
-        ${outline}
-      </dialog>
+      ${this.wide ? nothing : drawerView(outline, () => this.drawer?.close())}
     `;
   }
 
   private block(block: Block): TemplateResult {
     return html`
-      ${this.resumedAt === block.id
-        ? html`<div class="resumed">
-            <span>Resumed where you left off.</span>
-            <button type="button" class="link" @click=${() => this.startOver()}>Go to the start</button>
-          </div>`
-        : nothing}
+      ${this.resumedAt === block.id ? resumedView(() => this.startOver()) : nothing}
       <section
         id=${block.id}
         data-block=${block.id}
-        class="of-${block.kind} ${this.speaking === block.id ? 'speaking' : ''}"
+        class="of-${block.kind} ${this.voice.block === block.id ? 'speaking' : ''}"
         role="group"
         aria-label=${blockName(block)}
         tabindex="-1"
         @focusin=${() => this.reached(block.id)}
       >
         ${renderBlock(block, {
-          figure: (interactive) => this.figures.get(interactive.id),
+          figure: (interactive) => this.figures.of(interactive),
           check: (check) => this.check(check)
         })}
         <span class="end" aria-hidden="true"></span>

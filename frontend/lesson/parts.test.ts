@@ -136,9 +136,9 @@ describe('reading aloud', () => {
     const said: { text: string; onend?: () => void }[] = [];
     const synthesis = { speak: (line: { text: string }) => said.push(line), cancel: vi.fn() };
     const states: string[] = [];
-    const voice = new ReadAloud(
-      synthesis as unknown as SpeechSynthesis,
-      (state) => states.push(state),
+    const voice: ReadAloud = new ReadAloud(
+      () => states.push(voice.state),
+      () => synthesis as unknown as SpeechSynthesis,
       (text) => ({ text }) as SpeechSynthesisUtterance
     );
     voice.play(blocks, 'second-word');

@@ -56,19 +56,27 @@ interface Line {
  */
 export class ReadAloud {
   state: SpeechState = 'idle';
+  /** The block that is read or where reading was paused; null when idle. */
+  block: string | null = null;
   private lines: readonly Line[] = [];
   private at = 0;
   /** Counts starts, so that a late event of a cancelled utterance is ignored. */
   private run = 0;
 
   constructor(
-    private readonly synthesis: SpeechSynthesis,
-    private readonly changed: (state: SpeechState, block: string | null) => void,
+    private readonly changed: () => void,
+    private readonly synthesis: () => SpeechSynthesis = () => window.speechSynthesis,
     private readonly utter: (text: string) => SpeechSynthesisUtterance = (text) => new SpeechSynthesisUtterance(text)
   ) {}
 
   static supported(): boolean {
     return 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
+  }
+
+  /** Pauses where it reads, and otherwise starts or goes on. */
+  toggle(blocks: readonly Block[], from: string | null): void {
+    if (this.state === 'playing') this.pause();
+    else this.play(blocks, from);
   }
 
   /** Starts at a block, or goes on where it was paused. */
@@ -81,19 +89,20 @@ export class ReadAloud {
       );
     }
     this.run += 1;
-    this.synthesis.cancel();
+    this.synthesis().cancel();
     this.say(this.run);
   }
 
   pause(): void {
     this.run += 1;
-    this.synthesis.cancel();
+    this.synthesis().cancel();
     this.become('paused');
   }
 
   stop(): void {
+    if (this.state === 'idle') return;
     this.run += 1;
-    this.synthesis.cancel();
+    this.synthesis().cancel();
     this.at = 0;
     this.become('idle');
   }
@@ -115,11 +124,12 @@ export class ReadAloud {
       if (run === this.run) this.stop();
     };
     this.become('playing');
-    this.synthesis.speak(utterance);
+    this.synthesis().speak(utterance);
   }
 
   private become(state: SpeechState): void {
     this.state = state;
-    this.changed(state, state === 'idle' ? null : (this.lines[this.at]?.block ?? null));
+    this.block = state === 'idle' ? null : (this.lines[this.at]?.block ?? null);
+    this.changed();
   }
 }

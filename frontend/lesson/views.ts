@@ -97,6 +97,40 @@ export function progressView(done: number, all: number): TemplateResult {
   `;
 }
 
+/** The bar of the phone: opens the outline and says how far the reader is. */
+export function stripView(done: number, all: number, open: () => void): TemplateResult {
+  return html`
+    <div class="strip">
+      <button type="button" class="act quiet" aria-haspopup="dialog" @click=${open}>${icon('list')}Outline</button>
+      <span class="where">${done} of ${all} parts done</span>
+    </div>
+  `;
+}
+
+/** The outline of the phone, as a dialog that slides in; a press beside it closes it. */
+export function drawerView(outline: TemplateResult, close: () => void): TemplateResult {
+  const outside = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) close();
+  };
+  return html`
+    <dialog class="drawer" aria-label="Outline" @click=${outside}>
+      <header>
+        <button type="button" class="act quiet" aria-label="Close the outline" @click=${close}>${icon('x')}</button>
+      </header>
+      ${outline}
+    </dialog>
+  `;
+}
+
+export function resumedView(startOver: () => void): TemplateResult {
+  return html`
+    <div class="resumed">
+      <span>Resumed where you left off.</span>
+      <button type="button" class="link" @click=${startOver}>Go to the start</button>
+    </div>
+  `;
+}
+
 export interface OutlineModel {
   readonly entries: readonly OutlineEntry[];
   readonly current: string | null;
