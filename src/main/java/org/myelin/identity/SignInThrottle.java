@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how often passwords are tried: per account and network, per account, and per network (IPv4 /24, IPv6 /64). The
- * first few wrong tries cost nothing, then the wait grows from a minute to a quarter of an hour to hours; at most 60
- * wrong passwords a day are looked at for an account from networks it never signed in from. A network from which the
+ * first few wrong tries cost nothing, then the wait for each further one grows from a minute to a quarter of an hour to
+ * two hours; at most 52 wrong passwords a day are looked at for an account from networks it never signed in from. A network from which the
  * account has signed in has limits of its own, so nobody can lock the owner out from elsewhere. Counts are kept in memory
  * only and are of the same shape for addresses without an account.
  */
@@ -103,20 +103,20 @@ class SignInThrottle {
         return Optional.empty();
     }
 
+    /** Five tries at once, then one a minute; ten altogether, then one in 15 minutes; 20, then one in two hours. */
     private Bucket pairBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(5).refillIntervally(5, Duration.ofMinutes(1)))
-                .addLimit(limit -> limit.capacity(10).refillIntervally(10, Duration.ofMinutes(15)))
-                .addLimit(limit -> limit.capacity(30).refillIntervally(30, Duration.ofDays(1)))
+                .addLimit(limit -> limit.capacity(5).refillGreedy(1, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(10).refillGreedy(1, Duration.ofMinutes(15)))
+                .addLimit(limit -> limit.capacity(20).refillGreedy(1, Duration.ofHours(2)))
                 .withCustomTimePrecision(meter)
                 .build();
     }
 
     private Bucket accountBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(15).refillIntervally(15, Duration.ofMinutes(15)))
-                .addLimit(limit -> limit.capacity(30).refillIntervally(30, Duration.ofHours(4)))
-                .addLimit(limit -> limit.capacity(60).refillIntervally(60, Duration.ofDays(1)))
+                .addLimit(limit -> limit.capacity(20).refillGreedy(1, Duration.ofMinutes(10)))
+                .addLimit(limit -> limit.capacity(40).refillGreedy(1, Duration.ofHours(2)))
                 .withCustomTimePrecision(meter)
                 .build();
     }

@@ -16,10 +16,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -47,6 +45,7 @@ class Guards implements HttpGuards {
     @Override
     public void apply(HttpSecurity http) {
         http.headers(this::headers);
+        http.addFilterAfter(new NoStore(), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(settings.maxApiBody().toBytes()), HeaderWriterFilter.class);
         http.addFilterAfter(new OriginGuard(), HeaderWriterFilter.class);
         http.addFilterAfter(new SessionFilter(sessions), BodyLimit.class);
@@ -70,9 +69,8 @@ class Guards implements HttpGuards {
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        // Caching is the matter of NoStore, which lets static files be cached.
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-        headers.addHeaderWriter(
-                new DelegatingRequestMatcherHeaderWriter(Paths.NOT_STATIC, new CacheControlHeadersWriter()));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(

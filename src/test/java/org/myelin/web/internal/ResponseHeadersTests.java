@@ -1,0 +1,178 @@
+package org.myelin.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.myelin.identity.Accounts;
+import org.myelin.identity.SomeAccounts;
+import org.myelin.testing.As;
+import org.myelin.testing.Browser;
+import org.myelin.testing.OverHttp;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Every kind of response carries the protective headers, seen from outside over real HTTP. */
+@OverHttp
+@Import(Probes.class)
+class ResponseHeadersTests {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    private void signedIn() {
+        String email = "headers@example.org";
+        if (accounts.findByEmail(email).isEmpty()) {
+            As.admin().call(() -> accounts.create(SomeAccounts.student("headers")));
+        }
+        assertThat(browser.signIn(email, SomeAccounts.PASSWORD).header("Location"))
+                .doesNotContain("login");
+    }
+
+    private static void assertGuarded(Browser.Answer answer) {
+        var all = new SoftAssertions();
+        ALWAYS.forEach((name, value) -> all.assertThat(answer.header(name))
+                .as("%s of %s", name, answer.response().uri())
+                .isEqualTo(value));
+        all.assertThat(answer.header("Content-Security-Policy"))
+                .as("%s", answer.response().uri())
+                .contains("frame-ancestors 'none'", "default-src");
+        all.assertThat(answer.response().headers().allValues("Content-Security-Policy"))
+                .hasSize(1);
+        all.assertThat(answer.header("Server")).isEmpty();
+        all.assertThat(answer.body()).doesNotContain("Exception", "\tat ", "secret detail");
+        all.assertAll();
+    }
+
+    private static void assertNotStored(Browser.Answer answer) {
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void an_application_page_runs_only_scripts_with_the_nonce_of_its_own_response() {
+        var first = browser.get("/login", "Accept", "text/html");
+        var second = browser.get("/login", "Accept", "text/html");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertGuarded(first);
+        assertNotStored(first);
+        String policy = first.header("Content-Security-Policy");
+        assertThat(policy)
+                .startsWith("default-src 'self'; script-src 'self' 'nonce-")
+                .contains("object-src 'none'", "base-uri 'self'", "form-action 'self'", "connect-src 'self'")
+                .doesNotContain("script-src 'self' 'unsafe-inline'")
+                .isNotEqualTo(second.header("Content-Security-Policy"));
+        String nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+        assertThat(first.body()).contains("window.stub = true");
+        assertThat(first.body().split("<script", -1)).hasSizeGreaterThan(1);
+        assertThat(first.body().replaceAll("<script[^>]* nonce=\"" + java.util.regex.Pattern.quote(nonce) + "\"", ""))
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void the_first_and_the_following_messages_of_a_page_are_guarded() {
+        var init = browser.get("/?v-r=init&location=login&query=");
+        assertThat(init.status()).isEqualTo(200);
+        assertGuarded(init);
+        assertNotStored(init);
+        var app = init.json().get("appConfig");
+        var message = browser.post(
+                "/?v-r=uidl&v-uiId=" + app.get("v-uiId").asInt(),
+                "application/json",
+                "{\"csrfToken\":\"wrong\",\"rpc\":[],\"syncId\":0,\"clientId\":0}");
+        assertGuarded(message);
+        assertNotStored(message);
+    }
+
+    @Test
+    void json_is_guarded_not_stored_and_typed() {
+        var answer = browser.get("/api/session");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertGuarded(answer);
+        assertNotStored(answer);
+    }
+
+    @Test
+    void redirects_are_guarded_relative_and_carry_no_session() {
+        var answer = browser.get("/some-view", "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo("/login");
+        assertGuarded(answer);
+    }
+
+    @Test
+    void refused_failed_and_missing_answers_are_guarded_and_say_nothing_of_the_inside() {
+        assertGuarded(browser.get("/api/probe/failure"));
+        signedIn();
+        var json = browser.get("/api/probe/failure");
+        assertThat(json.status()).isEqualTo(500);
+        assertGuarded(json);
+        assertNotStored(json);
+        assertThat(json.json().get("error").asString()).isEqualTo("failed");
+        assertThat(json.json().get("message").asString()).matches(".*number [2-9A-Z]{8}.*");
+
+        var page = browser.get("/probe-failure", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(500);
+        assertGuarded(page);
+
+        var missing = browser.get("/api/no-such-thing");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.json().get("error").asString()).isEqualTo("not-found");
+        assertGuarded(missing);
+
+        var foreign = browser.get("/api/probe/foreign");
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.body()).isEqualTo(missing.body());
+        assertGuarded(foreign);
+    }
+
+    @Test
+    void static_files_are_guarded_and_may_be_cached() {
+        var answer = browser.get("/VAADIN/static/client/client-0.js");
+
+        assertGuarded(answer);
+        assertThat(answer.header("Cache-Control")).doesNotContain("no-store");
+        assertThat(answer.header("Pragma")).isEmpty();
+    }
+
+    @Test
+    void plain_pages_run_no_script_at_all() {
+        var answer = browser.get("/set-up");
+
+        assertGuarded(answer);
+        assertNotStored(answer);
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("script-src", "unsafe");
+    }
+
+    @Test
+    void without_tls_no_browser_is_told_to_insist_on_it() {
+        assertThat(browser.get("/login", "Accept", "text/html").header("Strict-Transport-Security"))
+                .isEmpty();
+    }
+}
