@@ -22,7 +22,6 @@ export class TimerElement extends LitElement {
       }
       .time {
         font-weight: 600;
-        min-width: 3.2em;
       }
       .soon {
         color: var(--_warn);
