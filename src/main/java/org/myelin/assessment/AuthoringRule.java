@@ -33,7 +33,8 @@ public enum AuthoringRule {
     ITEM_ALL_KEYED("Not every choice is correct, because selecting everything would earn full marks.", true),
     ITEM_SPANS_KEYED("At most 60 % of the spans are correct, because highlighting everything would pay.", true),
     ITEM_SPANS_MANY("At most 10 spans, because more are hard to survey.", true),
-    ITEM_PART_UNKEYED("Every column and group has something correct, because otherwise it can earn nothing.", true),
+    ITEM_PART_UNKEYED(
+            "Every column and group has something correct, because a learner has to choose something in it.", true),
     ITEM_PARAMETER_UNUSED("Every parameter stands in the stem and in the formula.", true),
     ITEM_UNIT_MISSING("A numeric item names its unit.", true),
     ITEM_ACCEPT_DUPLICATE("No accepted form repeats another one after normalisation.", true),

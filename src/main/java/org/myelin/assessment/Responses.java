@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.Response.Choice;
@@ -83,13 +82,13 @@ public final class Responses {
             case Item.MatrixSingle matrix ->
                 cells(
                         response,
-                        set(matrix.rows().stream().map(Item.MatrixSingle.Row::id)),
+                        matrix.rows().stream().map(Item.MatrixSingle.Row::id).toList(),
                         columns(matrix.columns()),
                         1);
             case Item.MatrixMultiple matrix ->
                 cells(
                         response,
-                        set(matrix.rows().stream().map(Item.MatrixMultiple.Row::id)),
+                        matrix.rows().stream().map(Item.MatrixMultiple.Row::id).toList(),
                         columns(matrix.columns()),
                         Integer.MAX_VALUE);
             case Item.DropDownCloze cloze -> dropDowns(response, cloze.slots());
@@ -110,21 +109,21 @@ public final class Responses {
                 known(
                         "option",
                         ((Order) response).order(),
-                        set(ordered.options().stream().map(Token::id)));
+                        ordered.options().stream().map(Token::id).toList());
             case Item.HotSpot hotSpot ->
-                chosen(response, set(hotSpot.regions().stream().map(Region::id)), hotSpot.select());
+                chosen(response, hotSpot.regions().stream().map(Region::id).toList(), hotSpot.select());
             case Item.Numeric _ -> tooLong(((Response.Number) response).value(), TypedNumber.LONGEST);
             case Item.ShortText text -> tooLong(((Text) response).text(), text.maxLength());
             case Item.Essay essay -> tooLong(((Text) response).text(), essay.maxLength());
         };
     }
 
-    private static Optional<String> chosen(Response response, Set<String> allowed, int most) {
+    private static Optional<String> chosen(Response response, List<String> allowed, int most) {
         List<String> chosen = ((Choice) response).chosen();
         return known("option", chosen, allowed).or(() -> atMost(chosen.size(), most));
     }
 
-    private static Optional<String> cells(Response response, Set<String> rows, Set<String> columns, int most) {
+    private static Optional<String> cells(Response response, List<String> rows, List<String> columns, int most) {
         Map<String, List<String>> cells = ((Matrix) response).cells();
         return known("row", cells.keySet(), rows)
                 .or(() -> cells.values().stream()
@@ -135,9 +134,8 @@ public final class Responses {
 
     private static Optional<String> dropDowns(Response response, List<Slot> slots) {
         Map<String, String> answers = ((Slots) response).slots();
-        return known("slot", answers.keySet(), set(slots.stream().map(Slot::id)))
+        return known("slot", answers.keySet(), slots.stream().map(Slot::id).toList())
                 .or(() -> slots.stream()
-                        .filter(slot -> answers.containsKey(slot.id()))
                         .map(slot -> known("option", answersAt(answers, slot.id()), ids(slot.options())))
                         .flatMap(Optional::stream)
                         .findFirst());
@@ -146,15 +144,18 @@ public final class Responses {
     private static Optional<String> targets(
             Response response, List<Target> targets, List<Token> tokens, Set<String> pooled) {
         Map<String, String> answers = ((Slots) response).slots();
-        Set<String> knownTokens = set(tokens.stream().map(Token::id));
-        Set<String> inPool = set(pooled.stream().flatMap(id -> answersAt(answers, id).stream()));
-        List<String> once = new ArrayList<>(inPool);
+        List<String> knownTokens = tokens.stream().map(Token::id).toList();
+        // In a pool, the same token twice can be saved; so it is looked up once.
+        List<String> once = new ArrayList<>(pooled.stream()
+                .flatMap(id -> answersAt(answers, id).stream())
+                .distinct()
+                .toList());
         answers.forEach((target, token) -> {
             if (!pooled.contains(target)) {
                 once.add(token);
             }
         });
-        return known("slot", answers.keySet(), set(targets.stream().map(Target::id)))
+        return known("slot", answers.keySet(), targets.stream().map(Target::id).toList())
                 .or(() -> known("token", once, knownTokens));
     }
 
@@ -165,9 +166,10 @@ public final class Responses {
 
     private static Optional<String> bowTie(Item.BowTie item, Response.BowTie response) {
         // A token in the wrong wing is a wrong answer, not a forged one: the whole item is one bank.
-        Set<String> bank = set(Stream.of(item.actions(), item.conditions(), item.parameters())
+        List<String> bank = Stream.of(item.actions(), item.conditions(), item.parameters())
                 .flatMap(Collection::stream)
-                .map(Option::id));
+                .map(Option::id)
+                .toList();
         List<String> placed = new ArrayList<>(response.actions());
         if (response.condition() != null) {
             placed.add(response.condition());
@@ -178,7 +180,7 @@ public final class Responses {
                 .or(() -> atMost(response.parameters().size(), Item.BowTie.WING));
     }
 
-    private static Optional<String> known(String what, Collection<String> sent, Set<String> known) {
+    private static Optional<String> known(String what, Collection<String> sent, List<String> known) {
         Set<String> seen = new HashSet<>();
         for (String id : sent) {
             if (!known.contains(id)) {
@@ -207,19 +209,15 @@ public final class Responses {
         return "\"" + (clean.length() > 40 ? clean.substring(0, 40) + "..." : clean) + "\"";
     }
 
-    private static Set<String> ids(List<Option> options) {
-        return set(options.stream().map(Option::id));
+    private static List<String> ids(List<Option> options) {
+        return options.stream().map(Option::id).toList();
     }
 
-    private static Set<String> spans(List<Span> spans) {
-        return set(spans.stream().map(Span::id));
+    private static List<String> spans(List<Span> spans) {
+        return spans.stream().map(Span::id).toList();
     }
 
-    private static Set<String> columns(List<Column> columns) {
-        return set(columns.stream().map(Column::id));
-    }
-
-    private static Set<String> set(Stream<String> ids) {
-        return ids.collect(Collectors.toSet());
+    private static List<String> columns(List<Column> columns) {
+        return columns.stream().map(Column::id).toList();
     }
 }

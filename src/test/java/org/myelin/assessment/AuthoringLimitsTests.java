@@ -276,6 +276,10 @@ class AuthoringLimitsTests {
         assertOnly(cloze("{{s0}}", slot("s0", "abcdef", "a")), "item-size", "/slots/0/options");
         assertOnly(cloze("{{s0}}", slot("s0", "abc", "")), "item-key-missing", "/slots/0/options");
         assertOnly(cloze("{{s0}}", slot("s0", "abc", "ab")), "item-key-count", "/slots/0/options");
+        List<Option> silent = new ArrayList<>(SomeItems.options("abc", "a"));
+        silent.set(2, SomeItems.wrong("c", "Text", ""));
+        assertOnly(
+                cloze("{{s0}}", new Slot("s0", "Label", silent)), "item-rationale-missing", "/slots/0/options/2/why");
         assertOnly(cloze("text", slot("s0", "abc", "a")), "item-marks", "/slots/0");
         assertOnly(cloze("{{s0}} {{s0}}", slot("s0", "abc", "a")), "item-marks", "/slots/0");
         assertOnly(cloze("{{s0}} {{s9}}", slot("s0", "abc", "a")), "item-marks", "/text");

@@ -89,6 +89,7 @@ class EdgeCasesTests {
                 Grading.grade(SomeItems.singleChoice(), choice("x\r\n\u001b[0m" + "y".repeat(500)), TIMED_OUT);
         assertThat(((Outcome.Rejected) outcome).reason())
                 .isEqualTo("Unknown option \"x????0m" + "y".repeat(33) + "...\"");
+        assertRejected(SomeItems.singleChoice(), choice("y".repeat(40)), "Unknown option \"" + "y".repeat(40) + "\"");
     }
 
     @Test

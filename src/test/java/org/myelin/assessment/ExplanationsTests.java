@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -181,6 +182,13 @@ class ExplanationsTests {
         Item.SingleChoice single = SomeItems.singleChoice();
         assertThat(Rationales.general(new Item.Trend(single.id(), "?", " ", SomeItems.temperatureChart(), single)))
                 .isEqualTo(Rationales.general(single));
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void only_typed_answers_keep_their_explanation_for_themselves(Item item) {
+        boolean typed = item instanceof Item.Numeric || item instanceof Item.ShortText || item instanceof Item.Essay;
+        assertThat(Rationales.general(item)).isEqualTo(typed ? Optional.empty() : Optional.ofNullable(item.why()));
     }
 
     @Test

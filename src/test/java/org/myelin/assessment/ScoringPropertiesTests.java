@@ -161,7 +161,6 @@ class ScoringPropertiesTests {
             Item item = sample.item();
             Outcome submitted = Grading.grade(item, sample.response(), GradingContext.submitted(sample.draw()));
             boolean complete = Completeness.check(item, sample.response()).complete();
-            require(sample, Responses.rejection(item, sample.response()).isEmpty());
             if (submitted instanceof Outcome.Rejected) {
                 require(sample, isPooledTriad(item) && !complete);
             } else {
@@ -234,8 +233,13 @@ class ScoringPropertiesTests {
 
     @Test
     void the_order_of_options_and_of_the_response_does_not_matter() {
+        Item before = null;
+        Item item = null;
         for (Sample sample : SAMPLES) {
-            Item item = shuffled(sample.item(), random);
+            if (item == null || sample.item() != before) {
+                before = sample.item();
+                item = shuffled(before, random);
+            }
             Response response = shuffled(sample.response(), random);
             Outcome after = Grading.grade(item, response, GradingContext.timedOut(sample.draw()));
             require(

@@ -53,6 +53,18 @@ class SpecialLimitsTests {
         assertThat(codes(new Item.HighlightTable(
                         ID, "?", null, null, List.of("One"), table.rows(), table.spans(), FloorRule.ITEM)))
                 .containsExactly("item-table-shape", "item-table-shape");
+        assertOnly(
+                new Item.HighlightTable(
+                        ID,
+                        "?",
+                        null,
+                        null,
+                        table.header(),
+                        table.rows(),
+                        table.spans().subList(0, 4),
+                        FloorRule.ITEM),
+                "item-marks",
+                "/rows");
     }
 
     @Test
@@ -143,6 +155,11 @@ class SpecialLimitsTests {
     @Test
     void an_order_names_every_option_once() {
         assertThat(codes(ordered("ab", "b", "a"))).isEmpty();
+        List<Token> silent = List.of(new Token("a", "Step a", ""), new Token("b", "Step b", "Why"));
+        assertOnly(
+                new Item.Ordered(ID, "?", null, null, silent, List.of("b", "a")),
+                "item-rationale-missing",
+                "/options/0/why");
         assertOnly(ordered("ab"), "item-key-missing", "/order");
         assertOnly(ordered("abc", "a", "b"), "item-key-count", "/order");
         assertOnly(ordered("abc", "a", "b", "b"), "item-key-count", "/order");
@@ -250,6 +267,11 @@ class SpecialLimitsTests {
                 withStem("{{a}}?", "a", Map.of("a", SomeItems.parameter("1", "2", "0"))),
                 "item-parameter",
                 "/parameters/a");
+        // What cannot be drawn is not computed either: one problem, one message.
+        assertOnly(
+                withStem("{{a}}?", "1 / (a - 2)", Map.of("a", SomeItems.parameter("2", "1", "1"))),
+                "item-parameter",
+                "/parameters/a");
         assertThat(codes(withStem("{{a}}?", "a", Map.of("a", SomeItems.parameter("1", "1", "1")))))
                 .isEmpty();
         assertOnly(
@@ -292,6 +314,7 @@ class SpecialLimitsTests {
         assertOnly(shortText(5, "a", "A "), "item-accept-duplicate", "/accept/1");
         assertThat(codes(shortText(0, "a"))).containsExactly("item-length", "item-accept");
         assertOnly(shortText(20_001, "a"), "item-length", "/maxLength");
+        assertThat(codes(shortText(1, "a"))).isEmpty();
         assertThat(codes(shortText(20_000, "a"))).isEmpty();
         Item silent = new Item.ShortText(ID, "?", "", null, List.of("a"), false, 5);
         assertOnly(silent, "item-rationale-missing", "/why");

@@ -43,7 +43,8 @@ public final class PlainText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean doubleSpace = c == ' ' && before == ' ';
-            if (doubleSpace || MARKS.indexOf(c) >= 0 || (c != ' ' && Character.isWhitespace(c))) {
+            boolean otherSpace = (c < ' ' || c > '~') && Character.isWhitespace(c);
+            if (doubleSpace || otherSpace || MARKS.indexOf(c) >= 0) {
                 return false;
             }
             before = c;

@@ -33,12 +33,14 @@ class FormulaTests {
         "'  dose*2 ',60",
         "((dose)),30",
         "a_1 - a_1 + Z / 9 + z0 * 0,10",
-        "dose - 1/4,29.75"
+        "dose - 1/4,29.75",
+        "A * 2,4"
     })
     void formulas_follow_the_rules_of_arithmetic(String formula, String value) {
         Map<String, BigDecimal> values = new HashMap<>(VALUES);
         values.put("a_1", BigDecimal.ONE);
         values.put("z0", BigDecimal.ONE);
+        values.put("A", new BigDecimal("2"));
         assertThat(Formula.parse(formula).value(values).rounded(4)).isEqualByComparingTo(value);
     }
 
