@@ -427,8 +427,9 @@ export class LessonElement extends LitElement {
     const isDone = (block: Block): boolean => this.isDone(block);
     const done = lesson.blocks.filter(isDone).length;
     const all = lesson.blocks.length;
+    const entries = outlineOf(lesson.blocks, isDone);
     const outline = outlineView({
-      entries: outlineOf(lesson.blocks, isDone),
+      entries,
       current: this.current,
       done,
       all,
@@ -460,6 +461,7 @@ export class LessonElement extends LitElement {
           ${finishView({
             completedAt: this.completedAt,
             left: leftOf(lesson.blocks, isDone),
+            nameOf: ({ id }) => entries.find((entry) => entry.blocks.includes(id))?.name ?? id,
             goTo: (id) => this.goTo(id)
           })}
           ${pagerView(lesson)} ${sourcesView(lesson.references)}

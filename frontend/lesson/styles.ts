@@ -8,6 +8,8 @@ export const lessonStyles = css`
     font-family: var(--my-font);
     font-size: 1.0625rem;
     line-height: 1.65;
+    /* Keeps visually hidden text inside whatever scrolls around the lesson. */
+    position: relative;
     --_column: 38rem;
     --_bar: 4px;
   }

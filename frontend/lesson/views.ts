@@ -265,10 +265,12 @@ export function checkView({ block, state, player, submit, again }: CheckModel): 
 export interface FinishModel {
   readonly completedAt: string | null;
   readonly left: Left;
+  /** The name by which the outline calls a block. */
+  readonly nameOf: (block: Block) => string;
   readonly goTo: (block: string) => void;
 }
 
-export function finishView({ completedAt, left, goTo }: FinishModel): TemplateResult {
+export function finishView({ completedAt, left, nameOf, goTo }: FinishModel): TemplateResult {
   if (completedAt !== null) {
     return html`
       <div class="finish complete">
@@ -289,7 +291,7 @@ export function finishView({ completedAt, left, goTo }: FinishModel): TemplateRe
         : html`<p>The lesson is complete when you have seen every part and answered every check.</p>
             <ul>
               ${first === undefined ? nothing : jump(first, `${left.unseen.length} ${parts} not seen yet`)}
-              ${left.unanswered.map((block) => jump(block, `${blockName(block)}: not answered yet`))}
+              ${left.unanswered.map((block) => jump(block, `${nameOf(block)}: not answered yet`))}
             </ul>`}
     </div>
   `;
