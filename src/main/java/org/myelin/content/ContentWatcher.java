@@ -67,7 +67,7 @@ final class ContentWatcher implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                // A listener or a vanished file must not end the watching.
+                // A file that vanished while it was read must not end the watching.
                 LOG.warn("Reading the content again failed; the live release stays", e);
             }
         }

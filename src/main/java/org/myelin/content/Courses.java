@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The door to the course content: hands out the release that is live and tells listeners when another one is. */
 public class Courses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courses.class);
 
     private final AtomicReference<Release> live;
     private final AtomicReference<List<Diagnostic>> report;
@@ -41,7 +45,16 @@ public class Courses {
         var before = live.getAndSet(next);
         report.set(next.diagnostics());
         if (!before.revision().equals(next.revision())) {
-            listeners.forEach(listener -> listener.accept(next));
+            listeners.forEach(listener -> tell(listener, next));
+        }
+    }
+
+    /** The release is live whatever a listener does, so one that fails must not keep it from the others. */
+    private static void tell(Consumer<Release> listener, Release next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener failed to take over release {}", next.revision(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.myelin.content.internal.item.ItemLoader;
 import org.myelin.content.internal.source.Fields;
 import org.myelin.content.internal.source.Node;
 import org.myelin.content.internal.source.Problems;
+import tools.jackson.core.JacksonException;
 
 /** Reads items from their canonical JSON, so that an attempt keeps what was asked for as long as it is stored. */
 public final class ItemReader {
@@ -23,7 +24,11 @@ public final class ItemReader {
      * @throws IllegalArgumentException when the text is no item
      */
     public static CatalogItem read(String canonicalJson) {
-        return of(CanonicalJson.read(canonicalJson));
+        try {
+            return of(CanonicalJson.read(canonicalJson));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("This is no item: " + e.getOriginalMessage(), e);
+        }
     }
 
     /** Builds the catalog entry of an item from members that were already read; for the loader. */

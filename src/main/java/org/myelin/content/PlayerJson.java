@@ -52,7 +52,7 @@ public class PlayerJson {
         return ViewJson.write(view, revision);
     }
 
-    /** Reads what a player sent; JSON null and nothing at all are a blank response. */
+    /** Reads what a player sent. JSON null is a blank response; no value at all is refused. */
     public ReadResponse readResponse(@Nullable JsonNode json) {
         return ResponseJson.read(json);
     }

@@ -24,7 +24,7 @@ public enum Rule {
     FIELD_VALUE(ERROR, "The value is outside what the member allows.", "status: done"),
     // Identity
     ID_FORMAT(ERROR, "Ids have a prefix and lower-case letters, digits and hyphens.", "id: Lesson_1"),
-    ID_DUPLICATE(ERROR, "Records hang on ids, so two things may not share one.", "two options with id a"),
+    ID_DUPLICATE(ERROR, "Records hang on ids, so two things may not share one.", "two lessons with id les-a"),
     TERM_DUPLICATE(ERROR, "One word must lead to one definition.", "also: [relapse] under two terms"),
     // References between things
     TERM_UNKNOWN(ERROR, "The link would open nothing.", "[[relaps]]"),

@@ -86,7 +86,10 @@ public final class ResponseJson {
 
     /** Reads a parsed response. */
     public static ReadResponse read(@Nullable JsonNode json) {
-        if (json == null || json.isNull() || json.isMissingNode()) {
+        if (json == null || json.isMissingNode()) {
+            return new ReadResponse.Invalid("The response is missing; a blank one is null.");
+        }
+        if (json.isNull()) {
             return new ReadResponse.Read(null);
         }
         try {

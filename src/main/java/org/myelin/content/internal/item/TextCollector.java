@@ -10,6 +10,7 @@ import org.myelin.content.internal.markdown.Locator;
 import org.myelin.content.internal.markdown.Markdown;
 import org.myelin.content.internal.markdown.MarkdownReader;
 import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.markdown.PlainText;
 import org.myelin.content.internal.source.Fields;
 import org.myelin.content.internal.source.Node.Scalar;
 import org.myelin.content.internal.source.Problems;
@@ -19,8 +20,6 @@ final class TextCollector {
 
     private static final Pattern SPAN = Pattern.compile("\\[\\[[a-zA-Z0-9_-]+\\|([^\\[\\]]*)]]");
     private static final Pattern SLOT = Pattern.compile("\\{\\{[^{}]*}}");
-
-    private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|\\[\\[|\\[@|]\\(|`|<[a-zA-Z/]");
 
     private final List<ItemText> texts = new ArrayList<>();
     private final Problems problems;
@@ -55,14 +54,7 @@ final class TextCollector {
     String plain(Fields f, String name, Role role, String group) {
         return f.scalar(name)
                 .map(scalar -> {
-                    var mark = MARKUP.matcher(scalar.text());
-                    if (mark.find()) {
-                        problems.add(
-                                Rule.INLINE_SYNTAX,
-                                scalar.locate(mark.group()),
-                                "\"" + name + "\" is plain text here: \"" + mark.group()
-                                        + "\" would be shown as it stands.");
-                    }
+                    PlainText.check(scalar, name, problems);
                     texts.add(new ItemText(
                             role, group, Passage.plain(scalar.text().strip(), scalar)));
                     return scalar.text().strip();

@@ -1,9 +1,12 @@
 package org.myelin.content.internal.load;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.myelin.content.Rule;
@@ -19,6 +22,8 @@ final class BrandRules {
     /** What may stand between a brand and the molecule that is said to be in it. */
     private static final String JOIN =
             "[\\s,:=(*_]*(?:is|are|contains?|holds?|means|:|=)?\\s*(?:an?|the|brand of|form of)?\\s*";
+
+    private static final List<WrongPair> WRONG = wrongPairs();
 
     private final Context context;
 
@@ -40,26 +45,36 @@ final class BrandRules {
     }
 
     private void alone() {
-        Map<String, StringBuilder> byOwner = new LinkedHashMap<>();
+        Map<String, Set<Brands.Molecule>> named = new LinkedHashMap<>();
         for (Owned text : context.texts()) {
-            byOwner.computeIfAbsent(text.owner(), _ -> new StringBuilder())
-                    .append(Brands.plain(text.passage().text()))
-                    .append('\n');
+            named(named, text.owner(), text.passage().text());
         }
         for (LessonDraft lesson : context.drafts.lessons) {
-            StringBuilder all = byOwner.computeIfAbsent(lesson.id(), _ -> new StringBuilder());
             lesson.blocks()
-                    .forEach(block -> all.append(Brands.plain(block.attributes().text("molecule")))
-                            .append('\n'));
+                    .forEach(block ->
+                            named(named, lesson.id(), block.attributes().text("molecule")));
         }
         Map<String, Boolean> reported = new LinkedHashMap<>();
         for (Owned text : context.texts()) {
+            String plain = Brands.plain(text.passage().text());
             for (Brands brand : Brands.values()) {
-                if (!brand.molecule()
-                        .in(byOwner.getOrDefault(text.owner(), new StringBuilder())
-                                .toString())) {
+                if (brand.mayBeIn(plain)
+                        && !named.getOrDefault(text.owner(), Set.of()).contains(brand.molecule())) {
                     report(text, brand, reported);
                 }
+            }
+        }
+    }
+
+    private static void named(Map<String, Set<Brands.Molecule>> named, String owner, String text) {
+        String plain = Brands.plain(text);
+        if (!Brands.Molecule.mayBeIn(plain)) {
+            return;
+        }
+        for (Brands.Molecule molecule : Brands.Molecule.values()) {
+            if (molecule.in(plain)) {
+                named.computeIfAbsent(owner, _ -> EnumSet.noneOf(Brands.Molecule.class))
+                        .add(molecule);
             }
         }
     }
@@ -79,27 +94,36 @@ final class BrandRules {
 
     private void pairing(Passage.Segment segment) {
         String plain = Brands.plain(segment.text());
-        for (Brands brand : Brands.values()) {
-            for (Brands.Molecule molecule : Brands.Molecule.values()) {
-                if (molecule != brand.molecule()) {
-                    wrong(segment, plain, brand, molecule);
-                }
-            }
+        if (!Brands.Molecule.mayBeIn(plain)) {
+            return;
         }
-    }
-
-    private void wrong(Passage.Segment segment, String plain, Brands brand, Brands.Molecule molecule) {
-        Pattern after = Pattern.compile(brand.pattern() + JOIN + "(?:" + molecule.pattern() + ")");
-        Pattern before = Pattern.compile("(?:" + molecule.pattern() + ")\\s*\\(\\s*" + brand.pattern());
-        for (Pattern pattern : List.of(after, before)) {
-            Matcher match = pattern.matcher(plain);
+        for (WrongPair pair : WRONG) {
+            Matcher match = pair.pattern().matcher(plain);
             while (match.find()) {
                 context.report(
                         Rule.BRAND_PAIRING,
                         segment.place(match.start()),
-                        brand.shown() + " is " + brand.molecule().usual() + ", not " + molecule.usual() + ".");
+                        pair.brand().shown() + " is " + pair.brand().molecule().usual() + ", not "
+                                + pair.molecule().usual() + ".");
             }
         }
+    }
+
+    /** A brand beside a molecule that is not in it. */
+    private record WrongPair(Brands brand, Brands.Molecule molecule, Pattern pattern) {}
+
+    private static List<WrongPair> wrongPairs() {
+        List<WrongPair> pairs = new ArrayList<>();
+        for (Brands brand : Brands.values()) {
+            for (Brands.Molecule molecule : Brands.Molecule.values()) {
+                if (molecule != brand.molecule()) {
+                    String wrong = "(?:" + molecule.pattern() + ")";
+                    pairs.add(new WrongPair(brand, molecule, Pattern.compile(brand.pattern() + JOIN + wrong)));
+                    pairs.add(new WrongPair(brand, molecule, Pattern.compile(wrong + "\\s*\\(\\s*" + brand.pattern())));
+                }
+            }
+        }
+        return List.copyOf(pairs);
     }
 
     private void product(BlockDraft block) {

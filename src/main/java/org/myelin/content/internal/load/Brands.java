@@ -49,6 +49,11 @@ enum Brands {
             return usual;
         }
 
+        /** Quick look: false means that no molecule is named. */
+        static boolean mayBeIn(String plain) {
+            return plain.contains("1a") || plain.contains("1b");
+        }
+
         boolean in(String plain) {
             return pattern.matcher(plain).find();
         }
@@ -66,6 +71,7 @@ enum Brands {
     private final List<String> routes;
     private final List<String> frequencies;
     private final List<String> regions;
+    private final String lower;
     private final Pattern name;
 
     Brands(Molecule molecule, List<String> routes, List<String> frequencies, List<String> regions) {
@@ -73,7 +79,8 @@ enum Brands {
         this.routes = routes;
         this.frequencies = frequencies;
         this.regions = regions;
-        this.name = Pattern.compile("\\b" + name().toLowerCase(Locale.ROOT) + "\\b");
+        this.lower = name().toLowerCase(Locale.ROOT);
+        this.name = Pattern.compile("\\b" + lower + "\\b");
     }
 
     String shown() {
@@ -99,6 +106,11 @@ enum Brands {
 
     Pattern pattern() {
         return name;
+    }
+
+    /** Quick look: false means that the name does not stand there. */
+    boolean mayBeIn(String plain) {
+        return plain.contains(lower);
     }
 
     /** A text in which spellings of the same thing are equal: lower case, plain hyphens, beta in letters. */

@@ -2,7 +2,9 @@ package org.myelin.content.internal.load;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.myelin.content.Diagnostic;
+import org.myelin.content.Rule;
 import org.myelin.content.Severity;
 import org.myelin.content.internal.source.FileSet;
 import org.myelin.content.internal.source.Problems;
@@ -12,6 +14,8 @@ import org.myelin.content.internal.source.Problems;
  * so what one accepts the others accept too.
  */
 public record Checked(Drafts drafts, List<Diagnostic> diagnostics) {
+
+    private static final Set<String> ID_RULES = Set.of(Rule.ID_DUPLICATE.code(), Rule.ID_FORMAT.code());
 
     /** Reads everything, applies every rule and reports all that was found. */
     public static Checked read(FileSet files, LocalDate today) {
@@ -25,7 +29,16 @@ public record Checked(Drafts drafts, List<Diagnostic> diagnostics) {
         LessonRules.check(context);
         ItemRules.check(context);
         CourseRules.check(context);
-        return new Checked(drafts, problems.sorted());
+        return new Checked(drafts, lenient(problems.sorted(), drafts.draftFiles()));
+    }
+
+    /** A draft is in no release, so an error inside it stops nobody; only its ids concern the others. */
+    private static List<Diagnostic> lenient(List<Diagnostic> diagnostics, Set<String> draftFiles) {
+        return diagnostics.stream()
+                .map(d -> draftFiles.contains(d.place().file()) && !ID_RULES.contains(d.code())
+                        ? new Diagnostic(d.place(), d.code(), Severity.WARNING, d.message())
+                        : d)
+                .toList();
     }
 
     /** Whether the release must be refused. */

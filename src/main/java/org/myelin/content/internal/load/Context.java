@@ -14,6 +14,7 @@ import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
 import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Fields;
 import org.myelin.content.internal.source.Problems;
 
 /** What all rules share: everything read, looked up by id, and the place to report to. */
@@ -28,6 +29,7 @@ final class Context {
     final Map<String, Drafts.TermDraft> terms = new HashMap<>();
     final Set<String> objectives = new HashSet<>();
     final Set<String> modules = new HashSet<>();
+    private final List<Owned> allTexts;
 
     Context(Drafts drafts, Problems problems, LocalDate today) {
         this.drafts = drafts;
@@ -41,6 +43,7 @@ final class Context {
             modules.add(module.id());
             module.objectives().forEach(objective -> objectives.add(objective.id()));
         });
+        this.allTexts = gather();
     }
 
     void report(Rule rule, Place place, String message) {
@@ -53,6 +56,10 @@ final class Context {
 
     /** Every text of the course with the thing that it belongs to. */
     List<Owned> texts() {
+        return allTexts;
+    }
+
+    private List<Owned> gather() {
         List<Owned> texts = new ArrayList<>();
         for (LessonDraft lesson : drafts.lessons) {
             lesson.blocks().forEach(block -> texts.add(new Owned(lesson.id(), block.passage(), !wrong(block))));
@@ -61,7 +68,27 @@ final class Context {
             item.texts().forEach(text -> texts.add(new Owned(item.id(), text.passage(), claims(text.role()))));
         }
         drafts.terms.forEach(term -> texts.add(new Owned("glossary " + term.id(), term.passage(), true)));
+        headings(texts);
         return texts;
+    }
+
+    /** Titles, summaries and objectives: plain text, but read by learners all the same. */
+    private void headings(List<Owned> texts) {
+        drafts.course.ifPresent(course -> plain(texts, course.text("id"), course, "title", "summary", "statement"));
+        drafts.modules.forEach(module -> {
+            plain(texts, module.id(), module.fields(), "title", "summary");
+            module.objectives().forEach(objective -> plain(texts, module.id(), objective.fields(), "text"));
+        });
+        drafts.lessons.forEach(lesson -> plain(texts, lesson.id(), lesson.front(), "title"));
+        drafts.quizzes.forEach(quiz -> plain(texts, quiz.id(), quiz.fields(), "title"));
+    }
+
+    private static void plain(List<Owned> texts, String owner, Fields fields, String... names) {
+        for (String name : names) {
+            fields.scalar(name)
+                    .ifPresent(scalar -> texts.add(
+                            new Owned(owner, Passage.plain(scalar.text().strip(), scalar), true)));
+        }
     }
 
     private static boolean wrong(BlockDraft block) {

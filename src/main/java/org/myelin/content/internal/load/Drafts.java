@@ -1,9 +1,11 @@
 package org.myelin.content.internal.load;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
@@ -108,6 +110,20 @@ public final class Drafts {
 
     Drafts(FileSet files) {
         this.files = files;
+    }
+
+    /** The files of drafts, as diagnostics print them. */
+    Set<String> draftFiles() {
+        Set<String> found = new HashSet<>();
+        lessons.stream()
+                .filter(lesson ->
+                        lesson.status() == Status.DRAFT || lesson.module().status() == Status.DRAFT)
+                .forEach(lesson -> found.add(lesson.source().path()));
+        items.stream().filter(item -> item.status() == Status.DRAFT).forEach(item -> found.add(item.shown()));
+        quizzes.stream()
+                .filter(quiz -> quiz.status() == Status.DRAFT)
+                .forEach(quiz -> found.add(quiz.source().path()));
+        return found;
     }
 
     /** How much was read, for people. */

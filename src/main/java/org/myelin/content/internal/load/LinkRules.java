@@ -38,6 +38,7 @@ final class LinkRules {
         context.drafts.lessons.forEach(this::lesson);
         context.drafts.modules.forEach(
                 module -> known(module.fields().scalars("requires"), context.modules, Rule.MODULE_UNKNOWN, "module"));
+        offered();
         context.drafts.quizzes.forEach(
                 quiz -> known(quiz.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item"));
         context.drafts.references.forEach(reference -> {
@@ -49,6 +50,33 @@ final class LinkRules {
             }
         });
         cycles();
+    }
+
+    /** A lesson or module that waits for something hidden could never be opened. */
+    private void offered() {
+        for (LessonDraft lesson : context.drafts.lessons) {
+            for (Scalar required : lesson.front().scalars("requires")) {
+                LessonDraft other = context.lessons.get(required.text());
+                if (other != null
+                        && lesson.status().offered()
+                        && !other.status().offered()) {
+                    notOffered(required, other.front().text("status"));
+                }
+            }
+        }
+        for (Drafts.ModuleDraft module : context.drafts.modules) {
+            for (Scalar required : module.fields().scalars("requires")) {
+                context.drafts.modules.stream()
+                        .filter(other -> other.id().equals(required.text()))
+                        .filter(other ->
+                                module.status().offered() && !other.status().offered())
+                        .forEach(other -> notOffered(required, other.fields().text("status")));
+            }
+        }
+    }
+
+    private void notOffered(Scalar required, String status) {
+        context.report(Rule.NOT_OFFERED, required.place(), required.text() + " is " + status + ".");
     }
 
     private void term(Passage.Use use) {

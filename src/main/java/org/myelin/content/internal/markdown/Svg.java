@@ -231,11 +231,11 @@ public final class Svg {
                     }
                     if (refusedDepth < 0) {
                         start(xml, name, path.size() == 1);
-                        titled |= path.size() == 2 && name.equals("title");
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (refusedDepth < 0) {
+                        out.append(xml.getLocalName().equals("style") ? "}" : "");
                         out.append("</").append(xml.getLocalName()).append('>');
                     } else if (refusedDepth == path.size()) {
                         refusedDepth = -1;
@@ -244,7 +244,7 @@ public final class Svg {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (refusedDepth < 0) {
-                        characters(xml, path.isEmpty() ? "" : path.getLast());
+                        characters(xml, path.isEmpty() ? "" : path.getLast(), path.size());
                     }
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -348,21 +348,50 @@ public final class Svg {
         return prefix + "-" + id;
     }
 
-    private void characters(XMLStreamReader xml, String parent) {
+    private void characters(XMLStreamReader xml, String parent, int depth) {
         String text = xml.getText();
         if (parent.equals("style")) {
-            if (CSS_UNSAFE.matcher(text).find() || text.contains("@") && !text.matches("(?s)[^@]*(@media[^@]*)*")) {
-                refuse(xml, "Only plain rules and @media are allowed in <style>.");
+            boolean onlyMedia = text.matches("(?s)[^@]*(@media[^@]*)*");
+            if (CSS_UNSAFE.matcher(text).find() || !onlyMedia || !staysInside(text)) {
+                safe = false;
+                int open = source.text().lastIndexOf("<style", offset(xml));
+                problems.add(
+                        Rule.SVG_UNSAFE,
+                        source.place(Math.max(open, 0)),
+                        "Only plain rules and @media, without comments, are allowed in <style>.");
                 return;
             }
             String scoped = HASH.matcher(text)
                     .replaceAll(match -> ids.contains(match.group(1))
                             ? Matcher.quoteReplacement("#" + prefixed(match.group(1)))
                             : Matcher.quoteReplacement(match.group()));
-            out.append(scoped.strip()).append('}');
+            out.append(scoped.strip());
         } else {
+            titled |= parent.equals("title") && !text.isBlank() && depth == 2;
             out.append(escape(text));
         }
+    }
+
+    /** Whether rules cannot end the braces that are put around them. */
+    private static boolean staysInside(String css) {
+        int open = 0;
+        char quote = 0;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (quote != 0) {
+                if (c == '{' || c == '}') {
+                    return false;
+                }
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '{') {
+                open++;
+            } else if (c == '}' && --open < 0 || css.startsWith("/*", i)) {
+                return false;
+            }
+        }
+        return open == 0 && quote == 0;
     }
 
     private void refuse(XMLStreamReader xml, String message) {
@@ -372,11 +401,14 @@ public final class Svg {
 
     private Place place(XMLStreamReader xml) {
         // The reader stands behind the tag; the tag itself is what an author looks for.
-        int end = source.offset(
+        int tag = source.text().lastIndexOf('<', Math.max(offset(xml) - 1, 0));
+        return source.place(Math.max(tag, 0));
+    }
+
+    private int offset(XMLStreamReader xml) {
+        return source.offset(
                 xml.getLocation().getLineNumber() - 1,
                 Math.max(xml.getLocation().getColumnNumber() - 1, 0));
-        int tag = source.text().lastIndexOf('<', Math.max(end - 1, 0));
-        return source.place(Math.max(tag, 0));
     }
 
     private static String escape(String text) {

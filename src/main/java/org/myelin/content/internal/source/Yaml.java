@@ -66,9 +66,16 @@ public final class Yaml {
             }
             return root.map(this::convert);
         } catch (MarkedYamlEngineException e) {
-            Place place =
-                    e.getProblemMark().map(this::place).orElseGet(() -> source.place(source.lineStart(firstLine)));
-            problems.add(Rule.YAML_SYNTAX, place, sentence(e.getProblem()));
+            // An open quote is noticed at the end of the file; where it opens is what an author looks for.
+            boolean openQuote = String.valueOf(e.getContext()).contains("quoted scalar");
+            Place place = (openQuote ? e.getContextMark() : e.getProblemMark())
+                    .or(e::getProblemMark)
+                    .map(this::place)
+                    .orElseGet(() -> source.place(source.lineStart(firstLine)));
+            problems.add(
+                    Rule.YAML_SYNTAX,
+                    place,
+                    openQuote ? "The quote is not closed as it should." : sentence(e.getProblem()));
         } catch (YamlEngineException e) {
             problems.add(Rule.YAML_SYNTAX, source.place(source.lineStart(firstLine)), sentence(e.getMessage()));
         }

@@ -1,0 +1,213 @@
+package org.myelin.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.myelin.content.ExampleCourse.CHECK;
+import static org.myelin.content.ExampleCourse.LESSON;
+import static org.myelin.content.ExampleCourse.MODULE;
+import static org.myelin.content.ExampleCourse.QUIZ;
+import static org.myelin.content.ExampleCourse.SECOND;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.myelin.assessment.ItemId;
+import org.myelin.assessment.JudgmentStep;
+
+/** What a release holds and which changes make it another one. */
+class ReleaseTests {
+
+    private static final LessonId RELAPSE = new LessonId("les-relapse");
+    private static final LessonId INJECTION = new LessonId("les-injection");
+    private static final ItemId DURATION = new ItemId("itm-duration");
+    private static final QuizId QUIZ_ID = new QuizId("quz-relapse");
+
+    @Test
+    void it_holds_the_course_in_the_order_of_its_lists() {
+        Release release = ExampleCourse.unchanged().release();
+        CourseModule module = release.course().modules().getFirst();
+        assertThat(module.lessons()).containsExactly(RELAPSE, INJECTION);
+        assertThat(module.quiz()).contains(QUIZ_ID);
+        assertThat(module.objectives()).extracting(Objective::bloom).containsExactly(Bloom.APPLY, Bloom.UNDERSTAND);
+        assertThat(release.lessonsInOrder()).extracting(Lesson::slug).containsExactly("01-what-counts", "02-giving-it");
+        assertThat(release.loadedAt()).isEqualTo(ExampleCourse.NOW);
+    }
+
+    @Test
+    void a_lesson_knows_its_blocks_checks_sources_and_terms() {
+        Lesson lesson = ExampleCourse.unchanged().release().lesson(RELAPSE).orElseThrow();
+        assertThat(lesson.blockIds())
+                .containsExactly(
+                        "maya",
+                        "first",
+                        "what-counts",
+                        "speed",
+                        "shapes",
+                        "chk-duration",
+                        "pairs",
+                        "wrong-claim",
+                        "key");
+        assertThat(lesson.checks()).containsExactly(DURATION);
+        assertThat(lesson.references()).containsExactly("RELAPSE2015", "STEROID-UK");
+        assertThat(lesson.terms()).containsExactly("relapse", "pseudo-relapse");
+    }
+
+    @Test
+    void terms_that_only_a_definition_links_are_on_the_page_as_well() {
+        Release release = ExampleCourse.unchanged()
+                .with(LESSON, "; that is a [[pseudo-relapse|pseudo-relapse]]", "")
+                .release();
+        assertThat(release.lesson(RELAPSE).orElseThrow().terms()).containsExactly("relapse", "pseudo-relapse");
+    }
+
+    @Test
+    void an_item_carries_everything_around_it() {
+        CatalogItem item = ExampleCourse.unchanged().release().item(DURATION).orElseThrow();
+        assertThat(item.step()).contains(JudgmentStep.RECOGNISE_CUES);
+        assertThat(item.difficulty()).isEqualTo(0.7);
+        assertThat(item.teaches()).contains(new Teaches(RELAPSE, Optional.of("what-counts")));
+        assertThat(item.references()).containsExactly("RELAPSE2015");
+        assertThat(item.objectives()).containsExactly(new ObjectiveId("obj-relapse-apply"));
+        assertThat(item.safetyCritical()).isFalse();
+    }
+
+    @Test
+    void the_policy_of_a_quiz_is_read_and_left_out_members_mean_no_limit() {
+        QuizPolicy policy =
+                ExampleCourse.unchanged().release().quiz(QUIZ_ID).orElseThrow().policy();
+        assertThat(policy)
+                .isEqualTo(new QuizPolicy(
+                        3,
+                        CountedTry.HIGHEST,
+                        Optional.of(Duration.ofMinutes(30)),
+                        FeedbackPolicy.AFTER_SUBMIT,
+                        true,
+                        1,
+                        false,
+                        OptionalInt.of(70)));
+        QuizPolicy open = ExampleCourse.unchanged()
+                .with(QUIZ, "  timeLimitMinutes: 30\n", "")
+                .with(QUIZ, "  passPercent: 70\n", "")
+                .release()
+                .quiz(QUIZ_ID)
+                .orElseThrow()
+                .policy();
+        assertThat(open.timeLimit()).isEmpty();
+        assertThat(open.passPercent()).isEmpty();
+    }
+
+    @Test
+    void equal_files_give_equal_revisions_and_layout_does_not_count() {
+        Release one = ExampleCourse.unchanged().release();
+        Release two = ExampleCourse.unchanged()
+                .with(CHECK, "difficulty: 0.7\n", "# a remark\ndifficulty:   0.7\n")
+                .with(CHECK, "step: recognise-cues\n", "")
+                .with(CHECK, "type: MC_SINGLE\n", "type: MC_SINGLE\nstep: recognise-cues\n")
+                .release();
+        assertThat(two.item(DURATION).orElseThrow().revision())
+                .isEqualTo(one.item(DURATION).orElseThrow().revision());
+        assertThat(two.revision()).isNotEqualTo(one.revision());
+        assertThat(ExampleCourse.unchanged().release().revision()).isEqualTo(one.revision());
+    }
+
+    @Test
+    void a_changed_word_makes_a_new_revision_of_the_item_and_a_new_review_date_does_not() {
+        Revision before =
+                ExampleCourse.unchanged().release().item(DURATION).orElseThrow().revision();
+        assertThat(ExampleCourse.unchanged()
+                        .with(CHECK, "At least 1 hour", "At least 2 hours")
+                        .release()
+                        .item(DURATION)
+                        .orElseThrow()
+                        .revision())
+                .isNotEqualTo(before);
+        assertThat(ExampleCourse.unchanged()
+                        .with(CHECK, "reviewBy: 2027-11-20", "reviewBy: 2028-11-20")
+                        .with(CHECK, "status: active", "status: beta")
+                        .release()
+                        .item(DURATION)
+                        .orElseThrow()
+                        .revision())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_changed_drawing_makes_a_new_revision_of_the_lesson_and_of_the_item_that_show_it() {
+        Release before = ExampleCourse.unchanged().release();
+        Release after = ExampleCourse.unchanged()
+                .with(ExampleCourse.SVG, "M5 50C30 10", "M5 50C31 10")
+                .with("example/modules/01-relapse/quiz/media/slice.svg", "rx=\"170\"", "rx=\"171\"")
+                .release();
+        ItemId spot = new ItemId("itm-example-hotspot-img");
+        assertThat(after.lesson(RELAPSE).orElseThrow().revision())
+                .isNotEqualTo(before.lesson(RELAPSE).orElseThrow().revision());
+        assertThat(after.item(spot).orElseThrow().revision())
+                .isNotEqualTo(before.item(spot).orElseThrow().revision());
+        assertThat(after.lesson(INJECTION).orElseThrow().revision())
+                .isEqualTo(before.lesson(INJECTION).orElseThrow().revision());
+    }
+
+    @Test
+    void drafts_are_in_no_release_and_retired_lessons_stay_readable_without_being_offered() {
+        Release draft = ExampleCourse.unchanged()
+                .with(SECOND, "status: beta", "status: draft")
+                .release();
+        assertThat(draft.lesson(INJECTION)).isEmpty();
+        Release retired = ExampleCourse.unchanged()
+                .with(SECOND, "status: beta", "status: retired")
+                .release();
+        assertThat(retired.lesson(INJECTION)).isPresent();
+        assertThat(retired.course().modules().getFirst().lessons()).containsExactly(RELAPSE);
+        assertThat(retired.lessonsInOrder()).extracting(Lesson::id).containsExactly(RELAPSE);
+    }
+
+    @Test
+    void a_draft_module_takes_its_lessons_and_its_quiz_with_it() {
+        Release release = ExampleCourse.unchanged()
+                .with(MODULE, "number: 1", "number: 1\nstatus: draft")
+                .release();
+        assertThat(release.course().modules()).isEmpty();
+        assertThat(release.lessons()).isEmpty();
+        assertThat(release.quizzes()).isEmpty();
+    }
+
+    @Test
+    void errors_inside_a_draft_are_warnings_but_its_ids_count() {
+        ExampleCourse course = ExampleCourse.unchanged()
+                .with(SECOND, "status: beta", "status: draft")
+                .with(SECOND, "Explain each step", "TBD [[nothing]]");
+        assertThat(course.checked().refused()).isFalse();
+        assertThat(course.diagnostics()).extracting(Diagnostic::severity).containsOnly(Severity.WARNING);
+        course.with(SECOND, "id: les-injection", "id: les-relapse");
+        assertThat(course.checked().refused()).isTrue();
+    }
+
+    @Test
+    void content_with_errors_is_not_released() {
+        ExampleCourse course = ExampleCourse.unchanged().with(LESSON, "[[relapse]] is", "[[nil]] is");
+        assertThatThrownBy(course::release).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void warnings_do_not_stop_a_release_and_stay_visible_in_it() {
+        Release release = ExampleCourse.unchanged()
+                .with(CHECK, "step: recognise-cues\n", "")
+                .release();
+        assertThat(release.diagnostics()).extracting(Diagnostic::code).containsExactly("item-step-missing");
+    }
+
+    @Test
+    void a_quiz_of_the_course_belongs_to_no_module() {
+        String quiz = "example/quizzes/final/quiz.yaml";
+        ExampleCourse course = ExampleCourse.unchanged();
+        course.put(
+                quiz,
+                course.text(QUIZ)
+                        .replace("quz-relapse", "quz-final")
+                        .replace("purpose: module-quiz", "purpose: examination"));
+        Quiz exam = course.release().quiz(new QuizId("quz-final")).orElseThrow();
+        assertThat(exam.module()).isEmpty();
+        assertThat(exam.purpose()).isEqualTo(QuizPurpose.EXAMINATION);
+    }
+}
