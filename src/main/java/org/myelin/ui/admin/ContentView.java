@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
 import org.myelin.content.Diagnostic;
 import org.myelin.content.Reference;
@@ -53,7 +54,21 @@ class ContentView extends Page implements AfterNavigationObserver {
         Component state = refused
                 ? Kit.callout(Tone.BAD, new Paragraph("The files on disk have errors and were refused. Learners keep the release of " + Times.moment(release.loadedAt()) + "."))
                 : Kit.callout(Tone.GOOD, new Paragraph("Release " + release.revision().value().substring(0, 12) + " is live since " + Times.moment(release.loadedAt()) + "."));
-        content(state, figures, report(report), due(release));
+        content(state, figures, modules(release), report(report), due(release));
+    }
+
+    private static Component modules(Release release) {
+        DataTable table = new DataTable("Modules", "Module", "Lessons", "Quiz");
+        for (CourseModule module : release.course().modules()) {
+            table.row(
+                    new Span(module.number() + ". " + module.title()),
+                    DataTable.text(String.valueOf(module.lessons().size())),
+                    DataTable.text(module.quiz()
+                            .flatMap(release::quiz)
+                            .map(quiz -> quiz.items().size() + " items")
+                            .orElse("–")));
+        }
+        return Kit.card(new H2("Modules"), table);
     }
 
     private static Component report(List<Diagnostic> report) {

@@ -2,17 +2,21 @@ package org.myelin.web.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.myelin.analytics.CohortReports;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.Answer;
 import org.myelin.attempt.AnswerResult;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
+import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.FlagResult;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.ReadResponse;
 import org.myelin.identity.CurrentAccount;
+import org.myelin.identity.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,12 +44,15 @@ class AttemptController {
     private final AttemptJson json;
     private final PlayerJson players;
     private final CurrentAccount current;
+    private final CohortReports reports;
 
-    AttemptController(Attempts attempts, AttemptJson json, PlayerJson players, CurrentAccount current) {
+    AttemptController(
+            Attempts attempts, AttemptJson json, PlayerJson players, CurrentAccount current, CohortReports reports) {
         this.attempts = attempts;
         this.json = json;
         this.players = players;
         this.current = current;
+        this.reports = reports;
     }
 
     @GetMapping
@@ -97,11 +104,17 @@ class AttemptController {
 
     @GetMapping("/result")
     ResponseEntity<ObjectNode> result(@PathVariable String id) {
-        AttemptId attempt = attempt(id);
-        return attempts.result(attempt, current.id())
+        return found(attempt(id))
                 .map(result -> ResponseEntity.ok(json.result(result)))
                 .orElseGet(() -> problem(
                         HttpStatus.CONFLICT, "open", "This attempt is not submitted yet. Your answers are saved."));
+    }
+
+    /** The learner's own result; for an instructor also those of the learners in the instructor's cohorts. */
+    private Optional<AttemptResult> found(AttemptId attempt) {
+        return current.has(Role.INSTRUCTOR)
+                ? reports.attempt(attempt, current.id())
+                : attempts.result(attempt, current.id());
     }
 
     @GetMapping("/receipts")

@@ -1,6 +1,7 @@
 package org.myelin.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.myelin.attempt.SomeItems.ALL;
 import static org.myelin.attempt.SomeItems.DOSE;
 import static org.myelin.attempt.SomeItems.ESSAY;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.myelin.analytics.CohortReports;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptWorld;
 import org.myelin.attempt.SomeItems;
@@ -59,7 +61,11 @@ class AttemptControllerTests {
         learner = world.somebody();
         var json = new AttemptJson(world.bean(PlayerJson.class), world.courses, world.bean(Accounts.class));
         mvc = MockMvcBuilders.standaloneSetup(new AttemptController(
-                        world.attempts, json, world.bean(PlayerJson.class), world.bean(CurrentAccount.class)))
+                        world.attempts,
+                        json,
+                        world.bean(PlayerJson.class),
+                        world.bean(CurrentAccount.class),
+                        mock(CohortReports.class)))
                 .setControllerAdvice(new ApiErrors())
                 .build();
         As.student(learner).signIn();

@@ -1,0 +1,63 @@
+package org.myelin.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures of docs/images; {@code ./run screenshots} writes them. In an ordinary run it only proves that every
+ * screen can be shown at both widths and in both palettes.
+ */
+class ScreenshotsIT extends DemoApplication {
+
+    private static final Path FOLDER = Path.of("docs/images");
+
+    private record Screen(String name, String path, String heading) {}
+
+    @Test
+    void every_main_screen_has_its_picture() {
+        for (Journey.Width width : Journey.Width.values()) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                shots(
+                        width,
+                        scheme,
+                        "Student",
+                        new Screen("home", "", "main h1"),
+                        new Screen("course", "course", "main h1"),
+                        new Screen("lesson", "lesson/les-types-axes", "myelin-lesson h1"),
+                        new Screen("quiz", "quiz/quz-types", "main h1"),
+                        new Screen("progress", "progress", "main h1"));
+                shots(width, scheme, "Instructor", new Screen("dashboard", "teach", "main h1"), new Screen("assign", "teach/assign", "main h1"));
+                shots(width, scheme, "Admin", new Screen("completion", "admin", "main h1"));
+            }
+        }
+    }
+
+    private void shots(Journey.Width width, ColorScheme scheme, String role, Screen... screens) {
+        try (Journey journey = new Journey(port, width, scheme)) {
+            journey.signInAs(role);
+            for (Screen screen : screens) {
+                journey.page.navigate("/" + screen.path());
+                journey.page.locator(screen.heading()).first().waitFor();
+                journey.page.waitForLoadState(LoadState.NETWORKIDLE);
+                Page.ScreenshotOptions options = new Page.ScreenshotOptions();
+                if (Boolean.getBoolean("myelin.screenshots.write")) {
+                    options.setPath(FOLDER.resolve(
+                            screen.name() + "-" + name(width) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+                }
+                assertThat(journey.page.screenshot(options)).isNotEmpty();
+            }
+        }
+    }
+
+    private static String name(Journey.Width width) {
+        return switch (width) {
+            case DESKTOP -> "desktop";
+            case PHONE -> "phone";
+        };
+    }
+}
