@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaadin.addons.dramafinder.element.SelectElement;
 
-/** An instructor finds who is stuck and assigns a quiz; an admin answers an auditor. */
+/** An instructor finds who is stuck and assigns a module; an admin answers an auditor. */
 class StaffJourneysIT extends DemoApplication {
 
     @ParameterizedTest
@@ -41,11 +41,11 @@ class StaffJourneysIT extends DemoApplication {
     }
 
     @Test
-    void an_instructor_assigns_a_quiz_to_a_cohort() {
+    void an_instructor_assigns_a_module_to_a_cohort() {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.DARK)) {
             journey.signInAs("Instructor").open("teach/assign");
             journey.accessible("assign");
-            SelectElement.getByLabel(journey.page, "What").selectItem("Quiz: Types and course of MS");
+            SelectElement.getByLabel(journey.page, "What").selectItem("Module 1: What MS is");
             journey.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign").setExact(true)).click();
             assertThat(journey.page.getByText("is assigned to").first()).isVisible();
         }

@@ -16,6 +16,10 @@ import org.myelin.ui.kit.ResultElement;
 @RolesAllowed("INSTRUCTOR")
 class AttemptReviewView extends Div implements BeforeEnterObserver {
 
+    AttemptReviewView() {
+        addClassName("my-player");
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AttemptId attempt = event.getRouteParameters()

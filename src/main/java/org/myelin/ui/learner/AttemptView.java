@@ -18,6 +18,10 @@ import org.myelin.attempt.AttemptId;
 @RolesAllowed("STUDENT")
 class AttemptView extends Div implements BeforeEnterObserver {
 
+    AttemptView() {
+        addClassName("my-player");
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AttemptId attempt = event.getRouteParameters()

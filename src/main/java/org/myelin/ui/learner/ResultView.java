@@ -16,6 +16,10 @@ import org.myelin.ui.kit.ResultElement;
 @RolesAllowed("STUDENT")
 class ResultView extends Div implements BeforeEnterObserver {
 
+    ResultView() {
+        addClassName("my-player");
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AttemptId attempt = event.getRouteParameters()
