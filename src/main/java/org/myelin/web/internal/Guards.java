@@ -45,7 +45,7 @@ class Guards implements HttpGuards {
     @Override
     public void apply(HttpSecurity http) {
         http.headers(this::headers);
-        http.addFilterAfter(new NoStore(), HeaderWriterFilter.class);
+        http.addFilterAfter(new CacheRules(), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(settings.maxApiBody().toBytes()), HeaderWriterFilter.class);
         http.addFilterAfter(new OriginGuard(), HeaderWriterFilter.class);
         http.addFilterAfter(new SessionFilter(sessions), BodyLimit.class);
@@ -69,7 +69,7 @@ class Guards implements HttpGuards {
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
-        // Caching is the matter of NoStore, which lets static files be cached.
+        // Caching is the matter of CacheRules, which lets static files be cached.
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

@@ -32,6 +32,9 @@ final class Paths {
             "/favicon.svg",
             "/robots.txt");
 
+    /** Files of the built front end. */
+    static final RequestMatcher BUILT = any("/VAADIN/build/**");
+
     static final RequestMatcher NOT_STATIC = new NegatedRequestMatcher(STATIC);
 
     /** The page that creates the first admin. */

@@ -160,6 +160,15 @@ class ResponseHeadersTests {
     }
 
     @Test
+    void a_missing_built_file_is_not_kept_for_ever() {
+        var answer = browser.get("/VAADIN/build/no-such-file.js");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertGuarded(answer);
+        assertThat(answer.header("Cache-Control")).doesNotContain("immutable");
+    }
+
+    @Test
     void plain_pages_run_no_script_at_all() {
         var answer = browser.get("/set-up");
 
