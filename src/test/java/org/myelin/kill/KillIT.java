@@ -1,0 +1,221 @@
+package org.myelin.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the application in the middle of saving, again and again on the same database, and asks the next start for
+ * everything that was acknowledged. Sizes: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.postgres=100} for the long run.
+ * Cycles longer than a minute are needed because H2 reuses space only after 45 s.
+ */
+class KillIT {
+
+    private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
+    private static final int H2 = Integer.getInteger("kill.h2", 20);
+    private static final int LONG = Integer.getInteger("kill.long", 3);
+    private static final int POSTGRES = Integer.getInteger("kill.postgres", 10);
+    private static final long LONG_UPTIME_MS = 61_000;
+    private static final long START_LIMIT_MS = 180_000;
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_acknowledged_answer_is_lost_when_the_application_on_h2_is_killed() throws Exception {
+        var series = new Series(List.of("--myelin.data=" + folder.resolve("data")));
+        for (int cycle = 0; cycle < H2; cycle++) {
+            // The long ones are spread, the first one early, so that later kills meet a file whose space was reused.
+            boolean isLong = LONG > 0 && cycle % Math.max(1, H2 / LONG) == 1;
+            series.cycle(isLong ? LONG_UPTIME_MS + random.nextLong(9_000) : random.nextLong(300, 2_500));
+        }
+        series.finish();
+
+        assertThat(series.findings).as("seed %d", SEED).isEmpty();
+        assertThat(series.acked).isPositive();
+    }
+
+    @Test
+    void no_acknowledged_answer_is_lost_when_the_application_on_postgresql_is_killed() throws Exception {
+        Path data = folder.resolve("postgres");
+        EmbeddedPostgres server = start(data, 0);
+        int port = server.getPort();
+        try {
+            var series = new Series(List.of(
+                    "--myelin.data=" + folder.resolve("data"),
+                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.password=postgres"));
+            for (int cycle = 0; cycle < POSTGRES; cycle++) {
+                series.cycle(random.nextLong(300, 2_500));
+                if (cycle % 3 == 2) {
+                    kill(data);
+                    // Nothing is left to stop; this gives back the lock on the folder.
+                    server.close();
+                    server = start(data, port);
+                }
+            }
+            series.finish();
+
+            assertThat(series.findings).as("seed %d", SEED).isEmpty();
+            assertThat(series.acked).isPositive();
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void the_harness_goes_red_when_the_durable_settings_are_taken_away() throws Exception {
+        var series = new Series(List.of("--myelin.data=" + folder.resolve("data"), "--kill.fragile=true"));
+        for (int cycle = 0; cycle < 5 && series.findings.isEmpty(); cycle++) {
+            series.cycle(random.nextLong(800, 1_600));
+        }
+
+        assertThat(series.findings)
+                .as("without durable commits answers must be missing")
+                .isNotEmpty();
+    }
+
+    private static EmbeddedPostgres start(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    /** Kills the server and everything it started, as the kernel would. */
+    private static void kill(Path data) throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+        all.add(server);
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** Many lives of the application on one database. */
+    private final class Series {
+
+        private final List<String> arguments;
+        private final List<Path> files = new ArrayList<>();
+        private final List<String> findings = new ArrayList<>();
+        private int acked;
+        private int kills;
+        private long slowestStartMs;
+
+        Series(List<String> arguments) {
+            this.arguments = arguments;
+        }
+
+        /** Starts, checks what the life before acknowledged, writes for this long, and is killed. */
+        void cycle(long uptimeMs) throws Exception {
+            Path file = folder.resolve("acks-" + files.size());
+            String check = files.isEmpty() ? "" : files.getLast().toString();
+            Process process = launch(List.of(
+                    "--kill.check=" + check, "--kill.write=" + file, "--kill.seed=" + random.nextInt(1_000_000)));
+            boolean ready = read(process);
+            files.add(file);
+            if (ready) {
+                boolean died = process.waitFor(uptimeMs, TimeUnit.MILLISECONDS);
+                if (died) {
+                    findings.add("The application ended by itself in cycle " + kills);
+                }
+            }
+            process.destroyForcibly().waitFor();
+            kills++;
+        }
+
+        /** One more start that checks everything that was ever acknowledged and stops cleanly. */
+        void finish() throws Exception {
+            acked = 0;
+            String all = String.join(",", files.stream().map(Path::toString).toList());
+            Process process = launch(List.of("--kill.check=" + all));
+            read(process);
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                findings.add("The last start did not stop cleanly");
+            }
+            // The figures of the run belong into the report of the build.
+            System.out.printf(
+                    "%d kills, %d acknowledged, %d findings, slowest start %d ms, seed %d%n",
+                    kills, acked, findings.size(), slowestStartMs, SEED);
+        }
+
+        /** Reads what the process says until it writes or ends; true when it writes. */
+        private boolean read(Process process) throws IOException {
+            long began = System.nanoTime();
+            BufferedReader lines = process.inputReader();
+            boolean checked = false;
+            String line;
+            // Ends a process that hangs, which ends the loop.
+            var watchdog = Thread.ofVirtual().unstarted(() -> {
+                try {
+                    if (!process.waitFor(START_LIMIT_MS, TimeUnit.MILLISECONDS)) {
+                        process.destroyForcibly();
+                    }
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            watchdog.start();
+            try {
+                while ((line = lines.readLine()) != null) {
+                    if (line.startsWith(KillApp.CHECKED)) {
+                        String[] words =
+                                line.substring(KillApp.CHECKED.length()).split(" ");
+                        acked += Integer.parseInt(words[0]);
+                        checked = true;
+                    } else if (line.startsWith(KillApp.FINDING) || line.startsWith(KillApp.ERROR)) {
+                        findings.add("cycle " + kills + ": " + line);
+                    } else if (line.equals(KillApp.READY)) {
+                        slowestStartMs = Math.max(slowestStartMs, (System.nanoTime() - began) / 1_000_000);
+                        return true;
+                    }
+                }
+            } finally {
+                watchdog.interrupt();
+            }
+            if (!checked) {
+                findings.add("cycle " + kills + ": the application did not start");
+            }
+            return false;
+        }
+
+        private Process launch(List<String> more) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xshare:auto",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    KillApp.class.getName()));
+            command.addAll(arguments);
+            command.addAll(more);
+            var builder = new ProcessBuilder(command)
+                    .redirectError(folder.resolve("errors.log").toFile());
+            return builder.start();
+        }
+    }
+}
