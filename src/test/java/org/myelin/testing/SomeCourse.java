@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.myelin.assessment.Item;
 import org.myelin.assessment.ItemId;
-import org.myelin.assessment.Option;
 import org.myelin.content.Block;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CountedTry;
@@ -20,6 +18,7 @@ import org.myelin.content.Course;
 import org.myelin.content.CourseId;
 import org.myelin.content.CourseModule;
 import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.ItemReader;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
 import org.myelin.content.ModuleId;
@@ -199,33 +198,15 @@ public final class SomeCourse {
         return new Block.Prose(word, Optional.empty(), "<p>" + word + "</p>");
     }
 
+    /** Read as an attempt reads what it stored, so that what is asked here can be attempted. */
     private void item(String name) {
-        Item item = new Item.SingleChoice(
-                itemId(name),
-                "What about " + name + "?",
-                null,
-                null,
-                List.of(option("a", true), option("b", false), option("c", false)));
-        items.put(
-                itemId(name),
-                new CatalogItem(
-                        item,
-                        Revision.of("item" + name),
-                        List.of(),
-                        Optional.empty(),
-                        0.5,
-                        false,
-                        List.of(),
-                        Optional.empty(),
-                        Status.ACTIVE,
-                        """
-                        {"schema":1,"id":"itm-%s","type":"MC_SINGLE","status":"active","stem":"What about %s?",\
-                        "options":[{"id":"a","text":"Option a","correct":true,"why":"Because"},\
-                        {"id":"b","text":"Option b","why":"Because"},{"id":"c","text":"Option c","why":"Because"}]}""".formatted(name, name)));
-    }
-
-    private static Option option(String id, boolean correct) {
-        return new Option(id, "Option " + id, correct, "Because", null);
+        items.put(itemId(name), ItemReader.read("""
+                {"schema":1,"id":"itm-%s","type":"MC_SINGLE","status":"active","objectives":["obj-test"],
+                 "step":"take-action","difficulty":0.5,"safetyCritical":false,"references":["SOURCE2020"],
+                 "reviewed":"2026-01-01","reviewBy":"2027-01-01","stem":"What about %s?",
+                 "options":[{"id":"a","text":"Option a","correct":true,"why":"Because"},
+                            {"id":"b","text":"Option b","why":"Because"},
+                            {"id":"c","text":"Option c","why":"Because"}]}""".formatted(name, name)));
     }
 
     private static CourseModule with(CourseModule module, List<LessonId> lessonIds, Optional<QuizId> quiz) {
