@@ -1,11 +1,15 @@
 package org.myelin.progress.internal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.myelin.attempt.AttemptGraded;
 import org.myelin.attempt.AttemptSubmitted;
 import org.myelin.content.CourseId;
 import org.myelin.content.Courses;
+import org.myelin.content.LessonId;
 import org.myelin.content.Release;
+import org.myelin.content.Status;
 import org.myelin.identity.AccountId;
 import org.myelin.progress.CourseCompleted;
 import org.myelin.progress.LessonCompleted;
@@ -55,9 +59,21 @@ class CourseCompletions {
 
     private void check(AccountId learner, Instant at) {
         Release release = courses.live();
+        // Nearly every call ends here, after one query.
+        if (!allLessonsDone(learner, release)) {
+            return;
+        }
         CourseId course = release.course().id();
         if (facts.map(learner, release).complete() && tables.completeCourse(learner, course, release.revision(), at)) {
             events.publishEvent(new CourseCompleted(learner, course, at));
         }
+    }
+
+    private boolean allLessonsDone(AccountId learner, Release release) {
+        Map<LessonId, LessonRow> rows = tables.lessons(List.of(learner)).getOrDefault(learner, Map.of());
+        return release.lessonsInOrder().stream()
+                .filter(lesson -> lesson.status() == Status.ACTIVE)
+                .allMatch(lesson -> rows.containsKey(lesson.id())
+                        && rows.get(lesson.id()).completedAt() != null);
     }
 }

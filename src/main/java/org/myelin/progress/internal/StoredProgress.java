@@ -86,17 +86,20 @@ class StoredProgress implements Progress {
     @Transactional
     public PositionResult position(AccountId learner, LessonId id, @Nullable String block, Set<String> seen) {
         Release release = courses.live();
-        Optional<Lesson> found = readable(release, learner, id);
+        Optional<Lesson> found = release.lesson(id);
         if (found.isEmpty()) {
             return new PositionResult.Unknown();
         }
-        Lesson lesson = found.get();
-        List<LockReason> locks = locks(learner, release, lesson);
-        if (!locks.isEmpty()) {
-            return new PositionResult.Locked(locks);
-        }
         Instant now = Utc.now(clock);
-        LessonRow before = tables.lock(learner, id, lesson.revision(), now);
+        return switch (enter(learner, release, found.get(), now)) {
+            case Entry.In(var before) -> moveOn(learner, found.get(), before, block, seen, now);
+            case Entry.Locked(var reasons) -> new PositionResult.Locked(reasons);
+            case Entry.Gone _ -> new PositionResult.Unknown();
+        };
+    }
+
+    private PositionResult moveOn(
+            AccountId learner, Lesson lesson, LessonRow before, @Nullable String block, Set<String> seen, Instant now) {
         Set<String> known = new HashSet<>(lesson.blockIds());
         Set<String> all = new HashSet<>(before.seen());
         boolean learned = seen.stream().filter(known::contains).filter(all::add).count() > 0;
@@ -111,16 +114,11 @@ class StoredProgress implements Progress {
     @Transactional
     public CheckResult answerCheck(AccountId learner, LessonId id, ItemId item, @Nullable Response response) {
         Release release = courses.live();
-        Optional<Lesson> found = readable(release, learner, id);
+        Optional<Lesson> found = release.lesson(id);
         Optional<Block.Check> check = found.flatMap(lesson -> check(lesson, item));
         Optional<CatalogItem> entry = release.item(item);
         if (found.isEmpty() || check.isEmpty() || entry.isEmpty()) {
             return new CheckResult.Unknown();
-        }
-        Lesson lesson = found.get();
-        List<LockReason> locks = locks(learner, release, lesson);
-        if (!locks.isEmpty()) {
-            return new CheckResult.Locked(locks);
         }
         if (response == null) {
             return new CheckResult.Invalid("Choose an answer first.");
@@ -133,44 +131,82 @@ class StoredProgress implements Progress {
             case Outcome.Rejected _ ->
                 new CheckResult.Invalid("This answer does not fit the question. Reload the page and try again.");
             case Outcome.NeedsGrader(int max) ->
-                store(learner, lesson, check.get(), entry.get(), response, 0, max, false);
+                store(learner, release, found.get(), check.get(), new Marked(entry.get(), response, 0, max, false));
             case Outcome.Scored scored ->
-                store(learner, lesson, check.get(), entry.get(), response, scored.score(), scored.max(), true);
+                store(
+                        learner,
+                        release,
+                        found.get(),
+                        check.get(),
+                        new Marked(entry.get(), response, scored.score(), scored.max(), true));
+        };
+    }
+
+    /** A response with its marks. */
+    private record Marked(CatalogItem item, Response response, int score, int max, boolean scored) {}
+
+    private CheckResult store(
+            AccountId learner, Release release, Lesson lesson, Block.Check check, Marked marked) {
+        Instant now = Utc.now(clock);
+        return switch (enter(learner, release, lesson, now)) {
+            case Entry.In(var before) -> store(learner, lesson, before, check, marked, now);
+            case Entry.Locked(var reasons) -> new CheckResult.Locked(reasons);
+            case Entry.Gone _ -> new CheckResult.Unknown();
         };
     }
 
     private CheckResult store(
-            AccountId learner,
-            Lesson lesson,
-            Block.Check check,
-            CatalogItem entry,
-            Response response,
-            int score,
-            int max,
-            boolean scored) {
-        Instant now = Utc.now(clock);
-        LessonRow before = tables.lock(learner, lesson.id(), lesson.revision(), now);
+            AccountId learner, Lesson lesson, LessonRow before, Block.Check check, Marked marked, Instant now) {
         int number = tables.nextNumber(learner, lesson.id(), check.item());
-        tables.insert(
-                Ids.next(clock),
-                learner,
-                lesson.id(),
-                check.id(),
-                new StoredAnswer(
-                        check.item(), entry.revision(), number, json.writeResponse(response), score, max, scored, now));
+        StoredAnswer answer = new StoredAnswer(
+                check.item(),
+                marked.item().revision(),
+                number,
+                json.writeResponse(marked.response()),
+                marked.score(),
+                marked.max(),
+                marked.scored(),
+                now);
+        tables.insert(Ids.next(clock), learner, lesson.id(), check.id(), answer);
         days.learned(learner, now);
-        events.publishEvent(new CheckAnswered(learner, lesson.id(), check.item(), number, score, max, now));
+        events.publishEvent(
+                new CheckAnswered(learner, lesson.id(), check.item(), number, marked.score(), marked.max(), now));
         Set<String> seen = new HashSet<>(before.seen());
         seen.add(check.id());
         return new CheckResult.Saved(
-                new CheckAnswer(check.item(), entry.revision(), number, response, score, max, now),
-                save(learner, lesson, before, check.id(), seen, now));
+                checkAnswer(answer, marked.response()), save(learner, lesson, before, check.id(), seen, now));
+    }
+
+    /** Whether a learner may go into a lesson, with the locked row when so. */
+    private sealed interface Entry {
+        record In(LessonRow row) implements Entry {}
+
+        record Locked(List<LockReason> reasons) implements Entry {}
+
+        record Gone() implements Entry {}
+    }
+
+    /** A lesson that was started stays open, also when it is retired; conditions are looked at for a first visit only. */
+    private Entry enter(AccountId learner, Release release, Lesson lesson, Instant now) {
+        Optional<LessonRow> started = tables.lock(learner, lesson.id());
+        if (started.isPresent()) {
+            return new Entry.In(started.get());
+        }
+        if (!lesson.status().offered()) {
+            return new Entry.Gone();
+        }
+        List<LockReason> locks = facts.map(learner, release).locks(lesson);
+        return locks.isEmpty()
+                ? new Entry.In(tables.lock(learner, lesson.id(), lesson.revision(), now))
+                : new Entry.Locked(locks);
     }
 
     /** Stores what was seen and completes the lesson when nothing is missing; returns when it was completed. */
     private Optional<Instant> save(
             AccountId learner, Lesson lesson, LessonRow before, @Nullable String last, Set<String> seen, Instant now) {
-        LessonRow after = Finishing.row(lesson, before, last, seen, tables.answered(learner, lesson.id()), now);
+        Set<ItemId> answered =
+                before.completedAt() == null ? tables.answered(learner, lesson.id()) : Set.<ItemId>of();
+        LessonRow after = Finishing.row(lesson, before, last, seen, answered, now);
         tables.update(learner, after);
         if (before.completedAt() == null && after.completedAt() != null) {
             events.publishEvent(new LessonCompleted(learner, lesson.id(), lesson.revision(), now));
@@ -182,14 +218,7 @@ class StoredProgress implements Progress {
     @Transactional(readOnly = true)
     public List<CheckAnswer> answers(AccountId learner, LessonId lesson) {
         return tables.latest(learner, lesson).stream()
-                .map(stored -> new CheckAnswer(
-                        stored.item(),
-                        stored.revision(),
-                        stored.number(),
-                        Objects.requireNonNull(json.readStored(stored.response())),
-                        stored.score(),
-                        stored.max(),
-                        stored.at()))
+                .map(stored -> checkAnswer(stored, Objects.requireNonNull(json.readStored(stored.response()))))
                 .toList();
     }
 
@@ -232,18 +261,9 @@ class StoredProgress implements Progress {
         days.setZone(learner, zone);
     }
 
-    /** Retired lessons stay readable for those who started them. */
-    private Optional<Lesson> readable(Release release, AccountId learner, LessonId id) {
-        return release.lesson(id)
-                .filter(lesson ->
-                        lesson.status().offered() || tables.find(learner, id).isPresent());
-    }
-
-    private List<LockReason> locks(AccountId learner, Release release, Lesson lesson) {
-        // Saves are frequent and mostly into lessons that were started, which are never locked.
-        return tables.find(learner, lesson.id()).isPresent()
-                ? List.of()
-                : facts.map(learner, release).locks(lesson);
+    private static CheckAnswer checkAnswer(StoredAnswer stored, Response response) {
+        return new CheckAnswer(
+                stored.item(), stored.revision(), stored.number(), response, stored.score(), stored.max(), stored.at());
     }
 
     private static Optional<Block.Check> check(Lesson lesson, ItemId item) {
