@@ -23,8 +23,9 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Application.class);
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.myelin");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.myelin");
     private static final Path DIAGRAM = Path.of("docs/modules/components.puml");
 
     @Test
@@ -63,7 +64,12 @@ class ModularityTests {
                 .resideInAPackage("org.myelin.ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..", "org.springframework.data..", "java.sql..", "javax.sql..")
+                .resideInAnyPackage(
+                        "org.springframework.transaction..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.data..",
+                        "java.sql..",
+                        "javax.sql..")
                 .check(CLASSES);
     }
 
@@ -128,8 +134,8 @@ class ModularityTests {
     void the_module_diagram_is_current() throws IOException {
         Path generated = Files.createTempDirectory("modules");
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(generated.toString()))
-                .writeModulesAsPlantUml(Documenter.DiagramOptions.defaults()
-                        .withStyle(Documenter.DiagramOptions.DiagramStyle.UML));
+                .writeModulesAsPlantUml(
+                        Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML));
         String diagram = Files.readString(generated.resolve("components.puml"));
         if (Boolean.getBoolean("myelin.docs.write")) {
             Files.createDirectories(DIAGRAM.getParent());

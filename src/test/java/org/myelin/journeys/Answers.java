@@ -17,7 +17,9 @@ final class Answers {
         if (radios.count() > 0) {
             Set<String> groups = new LinkedHashSet<>();
             radios.all().forEach(radio -> groups.add(radio.getAttribute("name")));
-            groups.forEach(group -> item.locator("input[type=radio][name='" + group + "']").first().check(force()));
+            groups.forEach(group -> item.locator("input[type=radio][name='" + group + "']")
+                    .first()
+                    .check(force()));
         } else if (selects.count() > 0) {
             selects.all().forEach(select -> select.selectOption(new SelectOption().setIndex(1)));
         } else if (boxes.count() > 0) {

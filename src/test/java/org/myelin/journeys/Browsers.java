@@ -25,7 +25,8 @@ final class Browsers {
         static final Browser CHROMIUM = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("MYELIN_CHROMIUM", "/usr/bin/chromium")))
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("MYELIN_CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(FLAGS));
     }
 

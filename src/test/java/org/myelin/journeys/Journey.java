@@ -66,7 +66,9 @@ final class Journey implements AutoCloseable {
     /** Signs in with one of the demo buttons. */
     Journey signInAs(String role) {
         page.navigate("/login");
-        page.locator(".my-demo button", new Page.LocatorOptions().setHasText(role)).first().click();
+        page.locator(".my-demo button", new Page.LocatorOptions().setHasText(role))
+                .first()
+                .click();
         page.locator("main h1").first().waitFor();
         page.waitForURL(url -> !url.contains("/login"));
         return this;
@@ -76,7 +78,10 @@ final class Journey implements AutoCloseable {
         page.navigate("/login");
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
         page.locator("main h1").first().waitFor();
         return this;
@@ -88,7 +93,9 @@ final class Journey implements AutoCloseable {
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             if ("serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact())) {
                 findings.add(where + ": " + rule.getId() + " " + rule.getHelp() + " at "
-                        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList());
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList());
             }
         }
         assertThat(findings).isEmpty();
@@ -96,9 +103,11 @@ final class Journey implements AutoCloseable {
 
     /** Fails when the page is wider than the window. */
     void fits(String where) {
-        Object overflow = page.evaluate(
-                "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("horizontal overflow of " + where).isLessThanOrEqualTo(0);
+        Object overflow =
+                page.evaluate("() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("horizontal overflow of " + where)
+                .isLessThanOrEqualTo(0);
     }
 
     BrowserContext context() {

@@ -29,7 +29,8 @@ class KeyboardJourneyIT extends DemoApplication {
             page.waitForURL(url -> !url.endsWith("les-types-ris-cis"));
 
             page.navigate("/quiz/quz-types");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the quiz")).waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the quiz"))
+                    .waitFor();
             tabTo(page, () -> focusedText(page).equals("Start the quiz"));
             page.keyboard().press("Enter");
             page.locator("myelin-attempt myelin-item").first().waitFor();
@@ -48,8 +49,7 @@ class KeyboardJourneyIT extends DemoApplication {
     }
 
     private static String focusedText(Page page) {
-        return String.valueOf(page.evaluate(
-                """
+        return String.valueOf(page.evaluate("""
                 () => {
                   let active = document.activeElement;
                   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

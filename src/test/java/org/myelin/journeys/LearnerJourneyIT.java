@@ -25,19 +25,28 @@ class LearnerJourneyIT extends DemoApplication {
             journey.accessible("home");
             journey.fits("home");
 
-            journey.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue")).click();
+            journey.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
+                    .click();
             journey.page.locator("myelin-lesson h1").waitFor();
             journey.fits("lesson");
             Locator check = journey.page.locator("myelin-item").first();
             check.scrollIntoViewIfNeeded();
             journey.accessible("lesson");
-            Locator again = journey.page.getByRole(AriaRole.BUTTON, named("Try again")).first();
+            Locator again =
+                    journey.page.getByRole(AriaRole.BUTTON, named("Try again")).first();
             if (again.isVisible()) {
                 again.click();
             }
             Answers.somehow(check);
-            journey.page.getByRole(AriaRole.BUTTON, named("Check answer")).first().click();
-            assertThat(journey.page.getByRole(AriaRole.BUTTON, named("Try again")).first()).isVisible();
+            journey.page
+                    .getByRole(AriaRole.BUTTON, named("Check answer"))
+                    .first()
+                    .click();
+            assertThat(journey.page
+                            .getByRole(AriaRole.BUTTON, named("Try again"))
+                            .first())
+                    .isVisible();
             journey.accessible("lesson with feedback");
         }
     }
@@ -47,7 +56,8 @@ class LearnerJourneyIT extends DemoApplication {
     void the_course_map_names_every_lock(Journey.Width width) {
         try (Journey journey = new Journey(port, width, scheme(width))) {
             journey.signIn("mina.park@demo.example", PASSWORD).open("course");
-            Locator locked = journey.page.locator(".my-lesson-row[data-state=locked]").first();
+            Locator locked =
+                    journey.page.locator(".my-lesson-row[data-state=locked]").first();
             assertThat(locked.locator(".my-lesson-row__reason a").first()).isVisible();
             journey.accessible("course map");
             journey.fits("course map");
@@ -82,12 +92,15 @@ class LearnerJourneyIT extends DemoApplication {
 
         journey.page.reload();
         journey.page.locator("myelin-attempt myelin-item").first().waitFor();
-        assertThat(journey.page.locator("myelin-attempt").getByText("1 of ").first()).isVisible();
+        assertThat(journey.page.locator("myelin-attempt").getByText("1 of ").first())
+                .isVisible();
 
         journey.page.getByRole(AriaRole.BUTTON, named("Submit")).first().click();
         Locator dialog = journey.page.getByRole(AriaRole.DIALOG);
         journey.accessible("submit dialog");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Submit|Hand in)"))).first().click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Submit|Hand in)")))
+                .first()
+                .click();
         journey.page.waitForURL(Pattern.compile(".*/result/.*"));
         journey.page.locator("myelin-result h1").waitFor();
         journey.page.locator("myelin-result myelin-item").first().waitFor();

@@ -31,7 +31,12 @@ class ScreenshotsIT extends DemoApplication {
                         new Screen("lesson", "lesson/les-types-axes", "myelin-lesson h1"),
                         new Screen("quiz", "quiz/quz-types", "main h1"),
                         new Screen("progress", "progress", "main h1"));
-                shots(width, scheme, "Instructor", new Screen("dashboard", "teach", "main h1"), new Screen("assign", "teach/assign", "main h1"));
+                shots(
+                        width,
+                        scheme,
+                        "Instructor",
+                        new Screen("dashboard", "teach", "main h1"),
+                        new Screen("assign", "teach/assign", "main h1"));
                 shots(width, scheme, "Admin", new Screen("completion", "admin", "main h1"));
             }
         }
@@ -46,8 +51,8 @@ class ScreenshotsIT extends DemoApplication {
                 journey.page.waitForLoadState(LoadState.NETWORKIDLE);
                 Page.ScreenshotOptions options = new Page.ScreenshotOptions();
                 if (Boolean.getBoolean("myelin.screenshots.write")) {
-                    options.setPath(FOLDER.resolve(
-                            screen.name() + "-" + name(width) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+                    options.setPath(FOLDER.resolve(screen.name() + "-" + name(width) + "-"
+                            + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
                 }
                 assertThat(journey.page.screenshot(options)).isNotEmpty();
             }

@@ -29,12 +29,20 @@ class StaffJourneysIT extends DemoApplication {
             journey.accessible("dashboard");
             journey.fits("dashboard");
 
-            journey.page.locator(".my-heat tbody").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bilal Haddad")).click();
+            journey.page
+                    .locator(".my-heat tbody")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bilal Haddad"))
+                    .click();
             assertThat(journey.page.locator("main h1")).hasText("Bilal Haddad");
             journey.accessible("learner");
             journey.fits("learner");
 
-            journey.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open").setExact(true)).first().click();
+            journey.page
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Open").setExact(true))
+                    .first()
+                    .click();
             journey.page.locator("myelin-result myelin-item").first().waitFor();
             journey.accessible("attempt of a learner");
         }
@@ -46,7 +54,11 @@ class StaffJourneysIT extends DemoApplication {
             journey.signInAs("Instructor").open("teach/assign");
             journey.accessible("assign");
             SelectElement.getByLabel(journey.page, "What").selectItem("Module 1: What MS is");
-            journey.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign").setExact(true)).click();
+            journey.page
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Assign").setExact(true))
+                    .click();
             assertThat(journey.page.getByText("is assigned to").first()).isVisible();
         }
     }

@@ -46,13 +46,15 @@ class ViewAuthorisationTests extends DemoViews {
         rows.add(new Row("result/:attempt", "result/" + nobody, "ResultView", Set.of("ada.berg")));
         rows.add(new Row("progress", "progress", "ProgressView", Set.of("ada.berg")));
         rows.add(new Row("teach/:cohort?", "teach", "DashboardView", Set.of("ines.moreau")));
-        rows.add(new Row("teach/:cohort?", "teach/" + cohortOf("ines.moreau", 0), "DashboardView", Set.of("ines.moreau")));
+        rows.add(new Row(
+                "teach/:cohort?", "teach/" + cohortOf("ines.moreau", 0), "DashboardView", Set.of("ines.moreau")));
         rows.add(new Row("teach/:cohort?", "teach/" + nobody, "DashboardView", Set.of()));
         rows.add(new Row("teach/assign/:cohort?", "teach/assign", "AssignView", Set.of("ines.moreau")));
         rows.add(new Row("teach/assign/:cohort?", "teach/assign/" + nobody, "AssignView", Set.of()));
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + stranger, "LearnerView", Set.of("ines.moreau")));
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + nobody, "LearnerView", Set.of()));
-        rows.add(new Row("teach/attempt/:attempt", "teach/attempt/" + nobody, "AttemptReviewView", Set.of("ines.moreau")));
+        rows.add(new Row(
+                "teach/attempt/:attempt", "teach/attempt/" + nobody, "AttemptReviewView", Set.of("ines.moreau")));
         rows.add(new Row("admin", "admin", "CompletionView", Set.of("robin.lee")));
         rows.add(new Row("admin/people", "admin/people", "PeopleView", Set.of("robin.lee")));
         rows.add(new Row("admin/content", "admin/content", "ContentView", Set.of("robin.lee")));

@@ -91,7 +91,9 @@ class EndpointAuthorisationTests {
 
     @BeforeEach
     void setUp() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     private List<Row> matrix() {
@@ -104,23 +106,61 @@ class EndpointAuthorisationTests {
         String nobodys = new UUID(1, 2).toString();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("GET /api/attempts/{id}", "/api/attempts/" + own, "", List.of(401, 200, 404, 404, 404, 404)));
-        rows.add(new Row("GET /api/attempts/{id}", "/api/attempts/" + nobodys, "", List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "GET /api/attempts/{id}", "/api/attempts/" + nobodys, "", List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/attempts/{id}", "/api/attempts/no-id", "", List.of(401, 404, 404, 404, 404, 404)));
         String answer = "{\"item\":\"itm-x\",\"seq\":1,\"tab\":\"t\",\"response\":null}";
         // 410: the owner's attempt is handed in, which only the owner may learn.
-        rows.add(new Row("POST /api/attempts/{id}/answers", "/api/attempts/" + own + "/answers", answer, List.of(401, 410, 404, 404, 404, 404)));
-        rows.add(new Row("POST /api/attempts/{id}/flags", "/api/attempts/" + own + "/flags", "{\"item\":\"itm-x\",\"flagged\":true}", List.of(401, 410, 404, 404, 404, 404)));
-        rows.add(new Row("POST /api/attempts/{id}/submit", "/api/attempts/" + own + "/submit", "{}", List.of(401, 200, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/attempts/{id}/answers",
+                "/api/attempts/" + own + "/answers",
+                answer,
+                List.of(401, 410, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/attempts/{id}/flags",
+                "/api/attempts/" + own + "/flags",
+                "{\"item\":\"itm-x\",\"flagged\":true}",
+                List.of(401, 410, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/attempts/{id}/submit",
+                "/api/attempts/" + own + "/submit",
+                "{}",
+                List.of(401, 200, 404, 404, 404, 404)));
         // The instructor of the learner's cohort may read the result; another instructor may not know of it.
-        rows.add(new Row("GET /api/attempts/{id}/result", "/api/attempts/" + own + "/result", "", List.of(401, 200, 404, 200, 404, 404)));
-        rows.add(new Row("GET /api/attempts/{id}/receipts", "/api/attempts/" + own + "/receipts", "", List.of(401, 200, 404, 404, 404, 404)));
-        rows.add(new Row("GET /api/lessons/{id}", "/api/lessons/les-what-overview-none", "", List.of(401, 404, 404, 404, 404, 404)));
-        rows.add(new Row("GET /api/lessons/{id}", "/api/lessons/les-types-overview", "", List.of(401, 200, 200, 200, 200, 200)));
-        rows.add(new Row("POST /api/lessons/{id}/position", "/api/lessons/les-no-such/position", "{\"block\":\"x\",\"seen\":[]}", List.of(401, 404, 404, 404, 404, 404)));
-        rows.add(new Row("POST /api/lessons/{id}/checks/{item}", "/api/lessons/les-no-such/checks/itm-x", "{\"response\":null}", List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "GET /api/attempts/{id}/result",
+                "/api/attempts/" + own + "/result",
+                "",
+                List.of(401, 200, 404, 200, 404, 404)));
+        rows.add(new Row(
+                "GET /api/attempts/{id}/receipts",
+                "/api/attempts/" + own + "/receipts",
+                "",
+                List.of(401, 200, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "GET /api/lessons/{id}",
+                "/api/lessons/les-what-overview-none",
+                "",
+                List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "GET /api/lessons/{id}", "/api/lessons/les-types-overview", "", List.of(401, 200, 200, 200, 200, 200)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/position",
+                "/api/lessons/les-no-such/position",
+                "{\"block\":\"x\",\"seen\":[]}",
+                List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/checks/{item}",
+                "/api/lessons/les-no-such/checks/itm-x",
+                "{\"response\":null}",
+                List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/release", "/api/release", "", List.of(401, 200, 200, 200, 200, 200)));
         rows.add(new Row("GET /api/session", "/api/session", "", List.of(200, 200, 200, 200, 200, 200)));
-        rows.add(new Row("POST /api/session", "/api/session", "{\"email\":\"x@y.z\",\"password\":\"wrong wrong wrong\"}", List.of(401, 401, 401, 401, 401, 401)));
+        rows.add(new Row(
+                "POST /api/session",
+                "/api/session",
+                "{\"email\":\"x@y.z\",\"password\":\"wrong wrong wrong\"}",
+                List.of(401, 401, 401, 401, 401, 401)));
         rows.add(new Row("GET /set-up", "/set-up", "", List.of(404, 404, 404, 404, 404, 404)));
         rows.add(new Row("POST /set-up", "/set-up", "", List.of(404, 404, 404, 404, 404, 404)));
         return rows;
@@ -161,15 +201,20 @@ class EndpointAuthorisationTests {
     void no_post_works_without_the_token() throws Exception {
         for (Row row : matrix()) {
             if (row.endpoint().startsWith("POST /api")) {
-                var builder = request(HttpMethod.POST, row.path()).contentType(MediaType.APPLICATION_JSON).content(row.body());
+                var builder = request(HttpMethod.POST, row.path())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(row.body());
                 builder.with(authentication(as(OWNER)));
-                assertThat(mvc.perform(builder).andReturn().getResponse().getStatus()).as(row.path()).isEqualTo(403);
+                assertThat(mvc.perform(builder).andReturn().getResponse().getStatus())
+                        .as(row.path())
+                        .isEqualTo(403);
             }
         }
     }
 
     private int status(Row row, String who) throws Exception {
-        HttpMethod method = HttpMethod.valueOf(row.endpoint().substring(0, row.endpoint().indexOf(' ')));
+        HttpMethod method =
+                HttpMethod.valueOf(row.endpoint().substring(0, row.endpoint().indexOf(' ')));
         var builder = request(method, row.path()).with(csrf().asHeader());
         if (!row.body().isEmpty()) {
             builder.contentType(MediaType.APPLICATION_JSON).content(row.body());
@@ -182,7 +227,8 @@ class EndpointAuthorisationTests {
 
     private Authentication as(String name) {
         Account account = person(name);
-        return new SignedInAccount(account.id(), account.email(), account.displayName(), account.roles(), 1, clock.instant())
+        return new SignedInAccount(
+                        account.id(), account.email(), account.displayName(), account.roles(), 1, clock.instant())
                 .authentication();
     }
 

@@ -112,7 +112,8 @@ class DemoSeed implements ApplicationRunner {
         SystemWork.run(() -> clock.at(today.minus(FIRST_DAY, ChronoUnit.DAYS), () -> people(today)));
         acts.sort(Comparator.comparing(Act::at));
         acts.forEach(act -> clock.at(act.at(), act.what()));
-        LOG.info("The demo has {} learners; {} things happened in three weeks", DemoPeople.LEARNERS.size(), acts.size());
+        LOG.info(
+                "The demo has {} learners; {} things happened in three weeks", DemoPeople.LEARNERS.size(), acts.size());
         acts.clear();
     }
 
@@ -174,7 +175,9 @@ class DemoSeed implements ApplicationRunner {
         List<Runnable> steps = new ArrayList<>();
         for (CourseModule module : release.course().modules()) {
             boolean focus = module.id().equals(FOCUS);
-            int wanted = focus ? Math.min(learner.lessons(), module.lessons().size()) : module.lessons().size();
+            int wanted = focus
+                    ? Math.min(learner.lessons(), module.lessons().size())
+                    : module.lessons().size();
             List<LessonId> lessons = module.lessons();
             lessons.subList(0, wanted).forEach(lesson -> steps.add(() -> finish(id, lesson, learner.ability())));
             if (focus && learner.inLesson() && wanted < lessons.size()) {
@@ -211,18 +214,21 @@ class DemoSeed implements ApplicationRunner {
 
     private void begin(AccountId learner, LessonId id, double ability) {
         courses.live().lesson(id).ifPresent(lesson -> {
-            List<String> seen = lesson.blockIds().subList(0, Math.max(1, lesson.blocks().size() / 3));
+            List<String> seen =
+                    lesson.blockIds().subList(0, Math.max(1, lesson.blocks().size() / 3));
             progress.position(learner, id, seen.getLast(), Set.copyOf(seen));
             answerChecks(learner, lesson, 1, ability);
         });
     }
 
     private void answerChecks(AccountId learner, Lesson lesson, int most, double ability) {
-        lesson.checks().stream().limit(most).forEach(item -> courses.live()
-                .item(item)
-                .map(CatalogItem::item)
-                .map(of -> answers.answer(of, ability))
-                .ifPresent(response -> progress.answerCheck(learner, lesson.id(), item, response)));
+        lesson.checks().stream()
+                .limit(most)
+                .forEach(item -> courses.live()
+                        .item(item)
+                        .map(CatalogItem::item)
+                        .map(of -> answers.answer(of, ability))
+                        .ifPresent(response -> progress.answerCheck(learner, lesson.id(), item, response)));
     }
 
     private void take(AccountId learner, QuizId quiz, double ability) {
@@ -234,8 +240,8 @@ class DemoSeed implements ApplicationRunner {
             Optional.ofNullable(courses.live().items().get(item.view().head().id()))
                     .map(CatalogItem::item)
                     .map(of -> answers.answer(of, ability))
-                    .ifPresent(response ->
-                            attempts.answer(attempt, learner, new Answer(item.view().head().id(), 1, TAB, response)));
+                    .ifPresent(response -> attempts.answer(
+                            attempt, learner, new Answer(item.view().head().id(), 1, TAB, response)));
         }
         attempts.submit(attempt, learner);
     }

@@ -30,10 +30,13 @@ final class PlausibleAnswers {
      * @param ability 0 to 1: how often the answer is the key
      * @return null where there is nothing sensible to answer, as for an essay
      */
-    @Nullable Response answer(Item item, double ability) {
+    @Nullable
+    Response answer(Item item, double ability) {
         Optional<Response> key = Keys.of(item, drawOf(item));
         if (key.isEmpty()) {
-            return item instanceof Item.Essay ? new Response.Text("I would ask, look, write it down and tell the team.") : null;
+            return item instanceof Item.Essay
+                    ? new Response.Text("I would ask, look, write it down and tell the team.")
+                    : null;
         }
         return random.nextDouble() < ability ? key.get() : slip(item, key.get());
     }
@@ -44,13 +47,17 @@ final class PlausibleAnswers {
 
     private Response slip(Item item, Response key) {
         return switch (item) {
-            case Item.SingleChoice choice -> new Response.Choice(List.of(any(choice.options()).id()));
+            case Item.SingleChoice choice ->
+                new Response.Choice(List.of(any(choice.options()).id()));
             case Item.SelectAll choice -> oneDifferent(ids(choice.options()), key);
             case Item.SelectN choice -> swapOne(ids(choice.options()), key);
             case Item.Grouping grouping -> oneDifferent(ids(grouping.options()), key);
-            case Item.HighlightText text -> oneDifferent(text.spans().stream().map(Span::id).toList(), key);
-            case Item.HighlightTable table -> oneDifferent(table.spans().stream().map(Span::id).toList(), key);
-            case Item.HotSpot hotSpot -> new Response.Choice(List.of(any(hotSpot.regions()).id()));
+            case Item.HighlightText text ->
+                oneDifferent(text.spans().stream().map(Span::id).toList(), key);
+            case Item.HighlightTable table ->
+                oneDifferent(table.spans().stream().map(Span::id).toList(), key);
+            case Item.HotSpot hotSpot ->
+                new Response.Choice(List.of(any(hotSpot.regions()).id()));
             case Item.MatrixSingle matrix -> {
                 Map<String, List<String>> cells = new LinkedHashMap<>(((Response.Matrix) key).cells());
                 cells.put(any(matrix.rows()).id(), List.of(any(matrix.columns()).id()));
@@ -65,8 +72,11 @@ final class PlausibleAnswers {
             case Item.DropDownTable table -> otherSlot(table.slots(), key);
             case Item.DropDownRationale rationale -> otherSlot(rationale.slots(), key);
             case Item.DragDropCloze _, Item.DragDropRationale _ -> rotated((Response.Slots) key);
-            case Item.BowTie bowTie -> new Response.BowTie(
-                    ((Response.BowTie) key).actions(), any(bowTie.conditions()).id(), ((Response.BowTie) key).parameters());
+            case Item.BowTie bowTie ->
+                new Response.BowTie(
+                        ((Response.BowTie) key).actions(),
+                        any(bowTie.conditions()).id(),
+                        ((Response.BowTie) key).parameters());
             case Item.Ordered ordered -> {
                 List<String> order = new ArrayList<>(ordered.order());
                 int at = random.nextInt(order.size() - 1);

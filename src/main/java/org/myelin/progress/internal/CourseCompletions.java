@@ -73,7 +73,7 @@ class CourseCompletions {
         Map<LessonId, LessonRow> rows = tables.lessons(List.of(learner)).getOrDefault(learner, Map.of());
         return release.lessonsInOrder().stream()
                 .filter(lesson -> lesson.status() == Status.ACTIVE)
-                .allMatch(lesson -> rows.containsKey(lesson.id())
-                        && rows.get(lesson.id()).completedAt() != null);
+                .allMatch(lesson ->
+                        rows.containsKey(lesson.id()) && rows.get(lesson.id()).completedAt() != null);
     }
 }

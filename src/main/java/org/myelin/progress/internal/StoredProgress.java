@@ -145,8 +145,7 @@ class StoredProgress implements Progress {
     /** A response with its marks. */
     private record Marked(CatalogItem item, Response response, int score, int max, boolean scored) {}
 
-    private CheckResult store(
-            AccountId learner, Release release, Lesson lesson, Block.Check check, Marked marked) {
+    private CheckResult store(AccountId learner, Release release, Lesson lesson, Block.Check check, Marked marked) {
         Instant now = Utc.now(clock);
         return switch (enter(learner, release, lesson, now)) {
             case Entry.In(var before) -> store(learner, lesson, before, check, marked, now);
@@ -204,8 +203,7 @@ class StoredProgress implements Progress {
     /** Stores what was seen and completes the lesson when nothing is missing; returns when it was completed. */
     private Optional<Instant> save(
             AccountId learner, Lesson lesson, LessonRow before, @Nullable String last, Set<String> seen, Instant now) {
-        Set<ItemId> answered =
-                before.completedAt() == null ? tables.answered(learner, lesson.id()) : Set.<ItemId>of();
+        Set<ItemId> answered = before.completedAt() == null ? tables.answered(learner, lesson.id()) : Set.<ItemId>of();
         LessonRow after = Finishing.row(lesson, before, last, seen, answered, now);
         tables.update(learner, after);
         if (before.completedAt() == null && after.completedAt() != null) {

@@ -59,11 +59,19 @@ class CompletionView extends Page implements AfterNavigationObserver {
         this.current = current;
         addClassName("my-page--wide");
         filters();
-        grid.addColumn(new ComponentRenderer<>(CompletionView::person)).setHeader("Person").setAutoWidth(true);
-        grid.addColumn(row -> String.join(", ", row.cohorts())).setHeader("Cohorts").setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(CompletionView::person))
+                .setHeader("Person")
+                .setAutoWidth(true);
+        grid.addColumn(row -> String.join(", ", row.cohorts()))
+                .setHeader("Cohorts")
+                .setAutoWidth(true);
         grid.addColumn(CompletionRow::title).setHeader("Requirement").setAutoWidth(true);
-        grid.addColumn(new ComponentRenderer<>(CompletionView::chip)).setHeader("Status").setAutoWidth(true);
-        grid.addColumn(row -> row.date().map(Times::day).orElse("–")).setHeader("Date").setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(CompletionView::chip))
+                .setHeader("Status")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.date().map(Times::day).orElse("–"))
+                .setHeader("Date")
+                .setAutoWidth(true);
         grid.addClassName("my-grid-tall");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", "Completion by person and requirement");
@@ -109,7 +117,8 @@ class CompletionView extends Page implements AfterNavigationObserver {
     private DownloadHandler csv() {
         return DownloadHandler.fromInputStream(_ -> {
             byte[] file = reports.csv(filter(), Times.zone(), current.id());
-            return new DownloadResponse(new ByteArrayInputStream(file), "completion.csv", "text/csv;charset=UTF-8", file.length);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(file), "completion.csv", "text/csv;charset=UTF-8", file.length);
         });
     }
 
@@ -129,14 +138,17 @@ class CompletionView extends Page implements AfterNavigationObserver {
 
     private void refresh() {
         List<CompletionRow> rows = reports.rows(filter(), current.id());
-        long done = rows.stream().filter(row -> row.status() == CompletionStatus.DONE).count();
+        long done = rows.stream()
+                .filter(row -> row.status() == CompletionStatus.DONE)
+                .count();
         long people = rows.stream().map(CompletionRow::person).distinct().count();
         summary.setText(people + " people, " + rows.size() + " rows, " + done + " done");
         grid.setItems(rows);
     }
 
     private static Component person(CompletionRow row) {
-        return Kit.withClass("my-two-lines", Kit.span("my-strong", row.name()), Kit.span("my-small my-muted", row.email()));
+        return Kit.withClass(
+                "my-two-lines", Kit.span("my-strong", row.name()), Kit.span("my-small my-muted", row.email()));
     }
 
     private static Component chip(CompletionRow row) {

@@ -52,8 +52,14 @@ class ContentView extends Page implements AfterNavigationObserver {
                 Kit.stat(String.valueOf(release.glossary().size()), "Glossary terms", ""),
                 Kit.stat(String.valueOf(release.references().size()), "Sources", ""));
         Component state = refused
-                ? Kit.callout(Tone.BAD, new Paragraph("The files on disk have errors and were refused. Learners keep the release of " + Times.moment(release.loadedAt()) + "."))
-                : Kit.callout(Tone.GOOD, new Paragraph("Release " + release.revision().value().substring(0, 12) + " is live since " + Times.moment(release.loadedAt()) + "."));
+                ? Kit.callout(
+                        Tone.BAD,
+                        new Paragraph("The files on disk have errors and were refused. Learners keep the release of "
+                                + Times.moment(release.loadedAt()) + "."))
+                : Kit.callout(
+                        Tone.GOOD,
+                        new Paragraph("Release " + release.revision().value().substring(0, 12) + " is live since "
+                                + Times.moment(release.loadedAt()) + "."));
         content(state, figures, modules(release), report(report), due(release));
     }
 
@@ -76,7 +82,9 @@ class ContentView extends Page implements AfterNavigationObserver {
         for (Diagnostic diagnostic : report) {
             table.row(
                     new Span(diagnostic.place().toString()),
-                    diagnostic.severity() == Severity.ERROR ? Kit.chip(Tone.BAD, "Error") : Kit.chip(Tone.WARN, "Warning"),
+                    diagnostic.severity() == Severity.ERROR
+                            ? Kit.chip(Tone.BAD, "Error")
+                            : Kit.chip(Tone.WARN, "Warning"),
                     new Span(diagnostic.code()),
                     new Span(diagnostic.message()));
         }

@@ -46,15 +46,24 @@ class PeopleView extends Page implements AfterNavigationObserver {
         text.addValueChangeListener(_ -> refresh());
         grid.addColumn(PersonRow::name).setHeader("Name").setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(PersonRow::email).setHeader("Email").setAutoWidth(true);
-        grid.addColumn(row -> row.roles().stream().sorted().map(PeopleView::word).collect(Collectors.joining(", ")))
+        grid.addColumn(row ->
+                        row.roles().stream().sorted().map(PeopleView::word).collect(Collectors.joining(", ")))
                 .setHeader("Roles")
                 .setAutoWidth(true);
-        grid.addColumn(row -> String.join(", ", row.cohorts())).setHeader("Cohorts").setAutoWidth(true);
-        grid.addColumn(row -> row.lastActivity().map(at -> Times.ago(at, clock.instant())).orElse("–"))
+        grid.addColumn(row -> String.join(", ", row.cohorts()))
+                .setHeader("Cohorts")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.lastActivity()
+                        .map(at -> Times.ago(at, clock.instant()))
+                        .orElse("–"))
                 .setHeader("Last learned")
                 .setAutoWidth(true);
-        grid.addColumn(new ComponentRenderer<>(PeopleView::state)).setHeader("Sign-in").setAutoWidth(true);
-        grid.addColumn(new ComponentRenderer<>(this::action)).setHeader("Change").setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(PeopleView::state))
+                .setHeader("Sign-in")
+                .setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(this::action))
+                .setHeader("Change")
+                .setAutoWidth(true);
         grid.addClassName("my-grid-tall");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", "People");

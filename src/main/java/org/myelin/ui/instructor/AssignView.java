@@ -79,7 +79,8 @@ class AssignView extends Page implements BeforeEnterObserver {
         cohort.addValueChangeListener(_ -> showExisting());
         what.setLabel("What");
         what.setItemLabelGenerator(Choice::title);
-        what.addValueChangeListener(change -> quizOnly(change.getValue() != null && change.getValue().target() instanceof AssignmentTarget.OfQuiz));
+        what.addValueChangeListener(change ->
+                quizOnly(change.getValue() != null && change.getValue().target() instanceof AssignmentTarget.OfQuiz));
         opens.setHelperText("Left empty: open at once");
         due.setHelperText("Later counts as late, and is not refused");
         closes.setHelperText("No start and no answer after this");
@@ -111,7 +112,9 @@ class AssignView extends Page implements BeforeEnterObserver {
         CohortSummary chosen = wanted.isEmpty()
                 ? mine.getFirst()
                 : mine.stream()
-                        .filter(of -> CohortId.parse(wanted.get()).filter(of.id()::equals).isPresent())
+                        .filter(of -> CohortId.parse(wanted.get())
+                                .filter(of.id()::equals)
+                                .isPresent())
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
         Button assign = new Button("Assign", _ -> assign());
@@ -133,9 +136,13 @@ class AssignView extends Page implements BeforeEnterObserver {
         for (CourseModule module : course.modules()) {
             module.quiz()
                     .flatMap(release::quiz)
-                    .ifPresent(quiz -> choices.add(new Choice("Quiz: " + quiz.title(), new AssignmentTarget.OfQuiz(quiz.id()))));
+                    .ifPresent(quiz ->
+                            choices.add(new Choice("Quiz: " + quiz.title(), new AssignmentTarget.OfQuiz(quiz.id()))));
         }
-        course.modules().forEach(module -> choices.add(new Choice("Module " + module.number() + ": " + module.title(), new AssignmentTarget.OfModule(module.id()))));
+        course.modules()
+                .forEach(module -> choices.add(new Choice(
+                        "Module " + module.number() + ": " + module.title(),
+                        new AssignmentTarget.OfModule(module.id()))));
         choices.add(new Choice("Course: " + course.title(), new AssignmentTarget.OfCourse(course.id())));
         return choices;
     }
@@ -151,7 +158,8 @@ class AssignView extends Page implements BeforeEnterObserver {
             return;
         }
         boolean quiz = what.getValue().target() instanceof AssignmentTarget.OfQuiz;
-        AssignmentData data = AssignmentData.of(what.getValue().target(), moment(opens.getValue()), moment(due.getValue()));
+        AssignmentData data =
+                AssignmentData.of(what.getValue().target(), moment(opens.getValue()), moment(due.getValue()));
         if (quiz) {
             data = data.closing(moment(closes.getValue()))
                     .overriding(
@@ -162,7 +170,10 @@ class AssignView extends Page implements BeforeEnterObserver {
         message.removeAll();
         switch (assignments.assign(cohort.getValue().id(), data, current.id())) {
             case AssignResult.Assigned _ -> {
-                message.add(Kit.callout(Tone.GOOD, new Paragraph("“" + what.getValue().title() + "” is assigned to " + cohort.getValue().name() + ".")));
+                message.add(Kit.callout(
+                        Tone.GOOD,
+                        new Paragraph("“" + what.getValue().title() + "” is assigned to "
+                                + cohort.getValue().name() + ".")));
                 showExisting();
             }
             case AssignResult.Refused(var problems) -> {
@@ -183,7 +194,8 @@ class AssignView extends Page implements BeforeEnterObserver {
         if (shown == null) {
             return;
         }
-        DataTable table = new DataTable("Assignments of " + shown.name(), "What", "Opens", "Due", "Closes", "Rules of its own", "");
+        DataTable table = new DataTable(
+                "Assignments of " + shown.name(), "What", "Opens", "Due", "Closes", "Rules of its own", "");
         for (Assignment assignment : assignments.listFor(shown.id(), current.id())) {
             AssignmentData data = assignment.data();
             table.row(
@@ -203,8 +215,10 @@ class AssignView extends Page implements BeforeEnterObserver {
     private String title(AssignmentTarget target) {
         Release release = courses.live();
         return switch (target) {
-            case AssignmentTarget.OfQuiz(var quiz) -> "Quiz: " + release.quiz(quiz).map(Quiz::title).orElse(quiz.value());
-            case AssignmentTarget.OfModule(var module) -> "Module: " + release.module(module).map(CourseModule::title).orElse(module.value());
+            case AssignmentTarget.OfQuiz(var quiz) ->
+                "Quiz: " + release.quiz(quiz).map(Quiz::title).orElse(quiz.value());
+            case AssignmentTarget.OfModule(var module) ->
+                "Module: " + release.module(module).map(CourseModule::title).orElse(module.value());
             case AssignmentTarget.OfCourse _ -> "Course: " + release.course().title();
         };
     }
@@ -249,7 +263,9 @@ class AssignView extends Page implements BeforeEnterObserver {
             assignments.withdraw(assignment.id(), assignment.version(), current.id());
             message.add(Kit.callout(Tone.GOOD, new Paragraph("Withdrawn. Attempts that were made under it stay.")));
         } catch (OptimisticLockingFailureException _) {
-            message.add(Kit.callout(Tone.WARN, new Paragraph("Somebody changed it in the meantime. The list below is current; try again.")));
+            message.add(Kit.callout(
+                    Tone.WARN,
+                    new Paragraph("Somebody changed it in the meantime. The list below is current; try again.")));
         }
         showExisting();
     }

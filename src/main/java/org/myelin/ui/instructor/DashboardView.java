@@ -70,7 +70,8 @@ class DashboardView extends Page implements BeforeEnterObserver {
         CohortId id = wanted.isEmpty()
                 ? mine.getFirst().id()
                 : wanted.flatMap(CohortId::parse)
-                        .filter(asked -> mine.stream().anyMatch(cohort -> cohort.id().equals(asked)))
+                        .filter(asked ->
+                                mine.stream().anyMatch(cohort -> cohort.id().equals(asked)))
                         .orElseThrow(NotFoundException::new);
         show(reports.dashboard(id, current.id()), mine);
     }
@@ -127,7 +128,10 @@ class DashboardView extends Page implements BeforeEnterObserver {
                             .orElse("Not here yet"))));
             for (Flag flag : who.flags()) {
                 row.add(Kit.withClass(
-                        "my-flag", Kit.chip(tone(flag.kind()), word(flag.kind())), new Span(flag.reason()), Kit.muted("Clears when: " + flag.clearedBy())));
+                        "my-flag",
+                        Kit.chip(tone(flag.kind()), word(flag.kind())),
+                        new Span(flag.reason()),
+                        Kit.muted("Clears when: " + flag.clearedBy())));
             }
             rows.add(row);
         }
@@ -159,7 +163,8 @@ class DashboardView extends Page implements BeforeEnterObserver {
         rows.addClassName("my-list");
         for (AssignmentStatus status : assignments) {
             ListItem row = new ListItem(Kit.span("my-strong", kind(status) + status.title()));
-            row.add(Kit.muted(due(status) + " · " + status.done() + " of " + status.learners() + " done, " + status.started() + " started"));
+            row.add(Kit.muted(due(status) + " · " + status.done() + " of " + status.learners() + " done, "
+                    + status.started() + " started"));
             row.add(Kit.progress(status.done(), status.learners(), "Done"));
             if (status.late() > 0) {
                 row.add(Kit.chip(Tone.WARN, status.late() + " past the due date"));
@@ -192,8 +197,8 @@ class DashboardView extends Page implements BeforeEnterObserver {
                     : submission.passed() == null ? "" : submission.passed() ? "passed" : "not passed yet";
             rows.add(new ListItem(
                     strong(Kit.routerLink(TeachLinks.attempt(submission.attempt()), submission.name())),
-                    Kit.muted(submission.title() + ", attempt " + submission.number() + " · " + submission.percent() + " % " + verdict + " · "
-                            + Times.shortMoment(submission.submittedAt()))));
+                    Kit.muted(submission.title() + ", attempt " + submission.number() + " · " + submission.percent()
+                            + " % " + verdict + " · " + Times.shortMoment(submission.submittedAt()))));
         }
         Component body = recent.isEmpty() ? Kit.muted("No quiz was handed in yet.") : rows;
         return Kit.card(new H2("Handed in lately"), body);
@@ -201,7 +206,15 @@ class DashboardView extends Page implements BeforeEnterObserver {
 
     private static Component quiz(QuizReport quiz) {
         DataTable table = new DataTable(
-                "Results of " + quiz.title(), "Learner", "Attempts", "Best", "Last", "Result", "Time", "Last handed in", "");
+                "Results of " + quiz.title(),
+                "Learner",
+                "Attempts",
+                "Best",
+                "Last",
+                "Result",
+                "Time",
+                "Last handed in",
+                "");
         for (QuizReport.Row row : quiz.rows()) {
             Component verdict = row.running()
                     ? Kit.chip(Tone.PROGRESS, "Attempt running")
@@ -221,7 +234,9 @@ class DashboardView extends Page implements BeforeEnterObserver {
                             .orElseGet(Span::new));
         }
         String summary = quiz.submitted() + " learners submitted, " + quiz.passed() + " passed"
-                + (quiz.averageBest().isPresent() ? "; mean of the best results " + quiz.averageBest().getAsInt() + " %." : ".");
+                + (quiz.averageBest().isPresent()
+                        ? "; mean of the best results " + quiz.averageBest().getAsInt() + " %."
+                        : ".");
         return Kit.card(new H2("Quiz: " + quiz.title()), new Paragraph(summary), table);
     }
 

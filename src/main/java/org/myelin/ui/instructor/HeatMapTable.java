@@ -34,7 +34,10 @@ final class HeatMapTable {
         map.rows().forEach(row -> body.add(row(map, row)));
         table.add(new NativeTableHeader(head), body);
         Div scroller = Kit.withClass("my-scroll-x", table);
-        scroller.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", "Progress by lesson");
+        scroller.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "Progress by lesson");
         return Kit.card(new H2("Progress by lesson"), Kit.muted(sentence(map)), legend(), scroller);
     }
 
@@ -50,23 +53,23 @@ final class HeatMapTable {
     }
 
     private static NativeTableCell cell(HeatMap.Row learner, HeatMap.Column column, HeatMap.Cell cell) {
-        String shown =
-                switch (cell.state()) {
-                    case DONE -> "✓";
-                    case IN_PROGRESS -> cell.percent() + " %";
-                    case OPEN -> "–";
-                    case LOCKED -> "·";
-                };
-        String level =
-                switch (cell.state()) {
-                    case DONE -> "4";
-                    case IN_PROGRESS -> cell.percent() >= 67 ? "3" : cell.percent() >= 34 ? "2" : "1";
-                    case OPEN -> "0";
-                    case LOCKED -> "none";
-                };
+        String shown = switch (cell.state()) {
+            case DONE -> "✓";
+            case IN_PROGRESS -> cell.percent() + " %";
+            case OPEN -> "–";
+            case LOCKED -> "·";
+        };
+        String level = switch (cell.state()) {
+            case DONE -> "4";
+            case IN_PROGRESS -> cell.percent() >= 67 ? "3" : cell.percent() >= 34 ? "2" : "1";
+            case OPEN -> "0";
+            case LOCKED -> "none";
+        };
         NativeTableCell of = new NativeTableCell(shown);
         of.getElement().setAttribute("data-level", level);
-        String checks = cell.checksPercent().isPresent() ? ", checks " + cell.checksPercent().getAsInt() + " %" : "";
+        String checks = cell.checksPercent().isPresent()
+                ? ", checks " + cell.checksPercent().getAsInt() + " %"
+                : "";
         of.setTitle(learner.name() + ", " + column.title() + ": " + word(cell) + checks);
         return of;
     }
@@ -89,8 +92,8 @@ final class HeatMapTable {
                                     .noneMatch(cell -> cell.state() == LessonState.DONE
                                             || cell.state() == LessonState.IN_PROGRESS))
                             .count();
-                    return first.name() + " is furthest with " + first.done() + " of " + map.columns().size()
-                            + " lessons; " + nobody + " have not begun.";
+                    return first.name() + " is furthest with " + first.done() + " of "
+                            + map.columns().size() + " lessons; " + nobody + " have not begun.";
                 })
                 .orElse("No learners yet.");
     }

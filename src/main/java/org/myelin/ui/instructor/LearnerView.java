@@ -83,7 +83,8 @@ class LearnerView extends Page implements BeforeEnterObserver {
         if (!learner.flags().isEmpty()) {
             Div flags = Kit.card(new H2("Needs you"));
             for (Flag flag : learner.flags()) {
-                flags.add(Kit.withClass("my-flag", new Span(flag.reason()), Kit.muted("Clears when: " + flag.clearedBy())));
+                flags.add(Kit.withClass(
+                        "my-flag", new Span(flag.reason()), Kit.muted("Clears when: " + flag.clearedBy())));
             }
             parts.add(flags);
         }
@@ -93,11 +94,10 @@ class LearnerView extends Page implements BeforeEnterObserver {
     }
 
     private static String accommodation(Accommodation accommodation) {
-        String time =
-                switch (accommodation.time()) {
-                    case TimeAllowance.Factor(int percent) -> percent == 100 ? "None" : "Time × " + percent / 100.0;
-                    case TimeAllowance.NoLimit _ -> "No time limit";
-                };
+        String time = switch (accommodation.time()) {
+            case TimeAllowance.Factor(int percent) -> percent == 100 ? "None" : "Time × " + percent / 100.0;
+            case TimeAllowance.NoLimit _ -> "No time limit";
+        };
         return accommodation.extraTries() == 0 ? time : time + ", +" + accommodation.extraTries() + " tries";
     }
 
@@ -105,12 +105,16 @@ class LearnerView extends Page implements BeforeEnterObserver {
         DataTable table = new DataTable("Quiz attempts", "Quiz", "Started", "Handed in", "Points", "Result", "");
         for (AttemptSummary attempt : attempts) {
             Grade grade = attempt.grade();
-            Boolean passed = grade == null ? null : grade.passed(attempt.policy().passPercent());
+            Boolean passed =
+                    grade == null ? null : grade.passed(attempt.policy().passPercent());
             table.row(
                     new Span(attempt.title() + ", attempt " + attempt.tryNo()),
                     DataTable.text(Times.shortMoment(attempt.startedAt())),
                     DataTable.text(attempt.submittedAt() == null ? "–" : Times.shortMoment(attempt.submittedAt())),
-                    DataTable.text(grade == null ? "–" : grade.score() + " of " + grade.max() + " (" + grade.percent() + " %)"),
+                    DataTable.text(
+                            grade == null
+                                    ? "–"
+                                    : grade.score() + " of " + grade.max() + " (" + grade.percent() + " %)"),
                     grade == null
                             ? Kit.chip(Tone.PROGRESS, "Running")
                             : passed == null
@@ -126,7 +130,9 @@ class LearnerView extends Page implements BeforeEnterObserver {
         DataTable table = new DataTable("Lessons", "Lesson", "State", "Checks, first answers", "Completed");
         for (ModuleProgress module : learner.course().modules()) {
             for (LessonProgress lesson : module.lessons()) {
-                String title = release.lesson(lesson.lesson()).map(Lesson::title).orElse(lesson.lesson().value());
+                String title = release.lesson(lesson.lesson())
+                        .map(Lesson::title)
+                        .orElse(lesson.lesson().value());
                 table.row(
                         new Span(title),
                         switch (lesson.state()) {
@@ -135,9 +141,10 @@ class LearnerView extends Page implements BeforeEnterObserver {
                             case OPEN -> Kit.chip(Tone.NEUTRAL, "Not started");
                             case LOCKED -> Kit.chip(Tone.LOCKED, "Locked");
                         },
-                        DataTable.text(java.util.Optional.ofNullable(learner.checks().get(lesson.lesson()))
-                                .map(score -> score.score() + " of " + score.max() + " points")
-                                .orElse("–")),
+                        DataTable.text(
+                                java.util.Optional.ofNullable(learner.checks().get(lesson.lesson()))
+                                        .map(score -> score.score() + " of " + score.max() + " points")
+                                        .orElse("–")),
                         DataTable.text(lesson.completedAt().map(Times::day).orElse("–")));
             }
         }

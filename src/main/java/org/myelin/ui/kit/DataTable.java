@@ -19,7 +19,10 @@ public final class DataTable extends Div {
     public DataTable(String caption, String... headings) {
         addClassName("my-scroll-x");
         // A region that scrolls sideways must be reachable by keyboard.
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
         NativeTable table = new NativeTable();
         table.addClassName("my-table");
         NativeTableRow row = new NativeTableRow();

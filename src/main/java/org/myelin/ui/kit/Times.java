@@ -15,7 +15,8 @@ import java.util.Locale;
 public final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private Times() {}
 
@@ -44,7 +45,8 @@ public final class Times {
     /** For example "Thu 3 Dec, 17:00 (Central European Time)". */
     public static String moment(Instant moment) {
         ZoneId zone = zone();
-        return DAY_AND_TIME.withZone(zone).format(moment) + " (" + zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ")";
+        return DAY_AND_TIME.withZone(zone).format(moment) + " (" + zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                + ")";
     }
 
     /** For example "Thu 3 Dec, 17:00". */

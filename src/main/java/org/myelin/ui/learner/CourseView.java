@@ -71,9 +71,11 @@ class CourseView extends Page implements AfterNavigationObserver {
         for (LessonProgress lesson : mine.lessons()) {
             release.lesson(lesson.lesson()).ifPresent(of -> rows.add(new ListItem(lessonRow(release, of, lesson))));
         }
-        mine.quiz().ifPresent(quiz -> release.quiz(quiz.quiz())
-                .ifPresent(of -> rows.add(new ListItem(quizRow(release, of, quiz)))));
-        Div card = Kit.card(head, new Paragraph(module.summary()), Kit.progress(mine.done(), mine.total(), "Lessons done"), rows);
+        mine.quiz()
+                .ifPresent(quiz ->
+                        release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow(release, of, quiz)))));
+        Div card = Kit.card(
+                head, new Paragraph(module.summary()), Kit.progress(mine.done(), mine.total(), "Lessons done"), rows);
         card.getElement().setAttribute("role", "group");
         card.getElement().setAttribute("aria-label", "Module " + module.number() + ": " + module.title());
         return card;
@@ -93,34 +95,38 @@ class CourseView extends Page implements AfterNavigationObserver {
     }
 
     private static Component lessonRow(Release release, Lesson lesson, LessonProgress mine) {
-        String state =
-                switch (mine.state()) {
-                    case LOCKED -> "locked";
-                    case OPEN -> "open";
-                    case IN_PROGRESS -> "progress";
-                    case DONE -> "done";
-                };
-        String word =
-                switch (mine.state()) {
-                    case LOCKED -> "Locked";
-                    case OPEN -> "About " + lesson.minutes() + " min";
-                    case IN_PROGRESS -> mine.percent() + " %, about " + mine.minutesLeft() + " min left";
-                    case DONE -> "Done";
-                };
+        String state = switch (mine.state()) {
+            case LOCKED -> "locked";
+            case OPEN -> "open";
+            case IN_PROGRESS -> "progress";
+            case DONE -> "done";
+        };
+        String word = switch (mine.state()) {
+            case LOCKED -> "Locked";
+            case OPEN -> "About " + lesson.minutes() + " min";
+            case IN_PROGRESS -> mine.percent() + " %, about " + mine.minutesLeft() + " min left";
+            case DONE -> "Done";
+        };
         boolean locked = mine.state() == LessonState.LOCKED;
         return row(
-                state, lesson.title(), word, locked ? "" : LearnerLinks.lesson(lesson.id()), reasons(release, mine.locks()));
+                state,
+                lesson.title(),
+                word,
+                locked ? "" : LearnerLinks.lesson(lesson.id()),
+                reasons(release, mine.locks()));
     }
 
     private static Component quizRow(Release release, Quiz quiz, QuizProgress mine) {
         boolean locked = !mine.locks().isEmpty();
-        String state = locked ? "locked" : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
+        String state =
+                locked ? "locked" : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
         String word = locked
                 ? "Locked"
                 : mine.open()
                         ? "Attempt running"
                         : mine.bestPercent().isPresent()
-                                ? (mine.passed() ? "Passed, best " : "Not passed yet, best ") + mine.bestPercent().getAsInt() + " %"
+                                ? (mine.passed() ? "Passed, best " : "Not passed yet, best ")
+                                        + mine.bestPercent().getAsInt() + " %"
                                 : quiz.items().size() + " items";
         return row(state, "Quiz: " + quiz.title(), word, LearnerLinks.quiz(quiz.id()), reasons(release, mine.locks()));
     }

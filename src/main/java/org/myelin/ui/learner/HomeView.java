@@ -111,7 +111,8 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
                 Kit.span("my-eyebrow", module),
                 new H2(lesson.title()),
                 Kit.muted("About " + minutes + (started ? " min left" : " min")),
-                Kit.cluster(Kit.linkButton(LearnerLinks.lesson(lesson.id()), started ? "Continue" : "Start lesson", true)));
+                Kit.cluster(
+                        Kit.linkButton(LearnerLinks.lesson(lesson.id()), started ? "Continue" : "Start lesson", true)));
         card.addClassName("my-card--accent");
         card.addClassName("my-continue");
         return card;
@@ -142,21 +143,26 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
     private static Component due(List<DueItem> items) {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("my-list");
-        items.stream().filter(item -> item.state() != DueState.DONE && item.state() != DueState.CLOSED).forEach(item -> {
-            Component title = href(item.target())
-                    .<Component>map(href -> Kit.routerLink(href, kind(item.target()) + item.title()))
-                    .orElseGet(() -> Kit.span("my-strong", kind(item.target()) + item.title()));
-            ListItem row = new ListItem(title);
-            String when = item.state() == DueState.NOT_OPEN_YET
-                    ? item.opensAt().map(at -> "Opens " + Times.moment(at)).orElse("")
-                    : item.dueAt().map(at -> "Due " + Times.moment(at)).orElse("No due date");
-            row.add(Kit.muted(when + " · " + item.cohortName()));
-            if (item.state() == DueState.OVERDUE) {
-                row.add(Kit.chip(Tone.WARN, "Past the due date, still open"));
-            }
-            rows.add(row);
-        });
-        Component body = rows.getChildren().findAny().isPresent() ? rows : Kit.muted("Nothing is due. Learn at your own pace.");
+        items.stream()
+                .filter(item -> item.state() != DueState.DONE && item.state() != DueState.CLOSED)
+                .forEach(item -> {
+                    Component title = href(item.target())
+                            .<Component>map(href -> Kit.routerLink(href, kind(item.target()) + item.title()))
+                            .orElseGet(() -> Kit.span("my-strong", kind(item.target()) + item.title()));
+                    ListItem row = new ListItem(title);
+                    String when = item.state() == DueState.NOT_OPEN_YET
+                            ? item.opensAt()
+                                    .map(at -> "Opens " + Times.moment(at))
+                                    .orElse("")
+                            : item.dueAt().map(at -> "Due " + Times.moment(at)).orElse("No due date");
+                    row.add(Kit.muted(when + " · " + item.cohortName()));
+                    if (item.state() == DueState.OVERDUE) {
+                        row.add(Kit.chip(Tone.WARN, "Past the due date, still open"));
+                    }
+                    rows.add(row);
+                });
+        Component body =
+                rows.getChildren().findAny().isPresent() ? rows : Kit.muted("Nothing is due. Learn at your own pace.");
         return Kit.card(Kit.withClass("my-cluster", Kit.icon("calendar"), new H2("Due")), body);
     }
 

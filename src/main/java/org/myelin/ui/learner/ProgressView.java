@@ -53,14 +53,16 @@ class ProgressView extends Page implements AfterNavigationObserver {
         Release release = courses.live();
         CourseProgress mine = progress.of(me);
         Streak streak = progress.streak(me);
-        List<AttemptSummary> results =
-                attempts.list(me).stream().filter(attempt -> attempt.grade() != null).toList();
+        List<AttemptSummary> results = attempts.list(me).stream()
+                .filter(attempt -> attempt.grade() != null)
+                .toList();
         title("My progress", "What you have done and what it was worth. Only you and your instructors see this.");
         Div figures = Kit.grid(
                 Kit.stat(mine.done() + " of " + mine.total(), "Lessons done", about(mine.minutesLeft())),
                 Kit.stat(String.valueOf(results.size()), "Quizzes submitted", ""),
                 streak.on()
-                        ? Kit.stat(String.valueOf(streak.days()), "Learning days in a row", "Longest: " + streak.longest())
+                        ? Kit.stat(
+                                String.valueOf(streak.days()), "Learning days in a row", "Longest: " + streak.longest())
                         : Kit.stat("Off", "Learning days in a row", "You switched this off"));
         content(figures, quizzes(results), lessons(release, mine), streakSwitch(me, streak));
     }
@@ -74,7 +76,8 @@ class ProgressView extends Page implements AfterNavigationObserver {
         box.addValueChangeListener(change -> progress.setStreak(me, Boolean.TRUE.equals(change.getValue())));
         return Kit.card(
                 new H2("Learning days"),
-                Kit.muted("One learning step a day counts. Two missed days are forgiven. Switch it off if it does not help you."),
+                Kit.muted(
+                        "One learning step a day counts. Two missed days are forgiven. Switch it off if it does not help you."),
                 box);
     }
 
@@ -109,7 +112,9 @@ class ProgressView extends Page implements AfterNavigationObserver {
         DataTable table = new DataTable("Lessons", "Lesson", "State", "Completed");
         for (ModuleProgress module : mine.modules()) {
             for (LessonProgress lesson : module.lessons()) {
-                String title = release.lesson(lesson.lesson()).map(Lesson::title).orElse(lesson.lesson().value());
+                String title = release.lesson(lesson.lesson())
+                        .map(Lesson::title)
+                        .orElse(lesson.lesson().value());
                 table.row(
                         new Span(title),
                         state(lesson.state(), lesson.percent()),

@@ -88,13 +88,16 @@ class QuizView extends Page implements BeforeEnterObserver {
         String items = quiz.items().size() + " items";
         card.add(new H2(intro.running().isPresent() ? "Your attempt is running" : items));
         if (intro.running().isPresent()) {
-            card.add(new Paragraph("Your answers so far are saved. The clock is on the server; leaving does not stop it."));
+            card.add(new Paragraph(
+                    "Your answers so far are saved. The clock is on the server; leaving does not stop it."));
         } else if (intro.deadline().at() != null) {
-            card.add(new Paragraph("If you start now, it ends on " + Times.moment(intro.deadline().at()) + "."));
+            card.add(new Paragraph("If you start now, it ends on "
+                    + Times.moment(intro.deadline().at()) + "."));
         }
         whyNot(intro).forEach(card::add);
         if (intro.canStart()) {
-            Button start = new Button(intro.running().isPresent() ? "Continue the attempt" : "Start the quiz", _ -> start(quiz.id()));
+            Button start = new Button(
+                    intro.running().isPresent() ? "Continue the attempt" : "Start the quiz", _ -> start(quiz.id()));
             start.addThemeVariants(ButtonVariant.PRIMARY);
             start.setDisableOnClick(true);
             card.add(Kit.cluster(start));
@@ -111,8 +114,9 @@ class QuizView extends Page implements BeforeEnterObserver {
         switch (intro.admission()) {
             case Admission.Open _ -> {}
             case Admission.NotYet(var opens) -> reasons.add(new Paragraph("It opens on " + Times.moment(opens) + "."));
-            case Admission.Over(var since, var lastStart) -> reasons.add(new Paragraph(
-                    (lastStart ? "The last start was on " : "It closed on ") + Times.moment(since) + "."));
+            case Admission.Over(var since, var lastStart) ->
+                reasons.add(new Paragraph(
+                        (lastStart ? "The last start was on " : "It closed on ") + Times.moment(since) + "."));
         }
         if (intro.left().isPresent() && intro.left().getAsInt() == 0) {
             reasons.add(new Paragraph("You have used all your attempts. Your results stay below."));

@@ -77,7 +77,10 @@ public class LoginView extends Main implements BeforeEnterObserver {
             form.add(button);
             people.add(form);
         }
-        Div card = Kit.card(new H2("Look around"), Kit.muted("Demo data, one click, no password. Nothing leaves this computer."), people);
+        Div card = Kit.card(
+                new H2("Look around"),
+                Kit.muted("Demo data, one click, no password. Nothing leaves this computer."),
+                people);
         card.addClassName("my-demo");
         return card;
     }
@@ -103,7 +106,10 @@ public class LoginView extends Main implements BeforeEnterObserver {
 
     private static Component hidden(String name, String value) {
         HtmlContainer input = new HtmlContainer("input");
-        input.getElement().setAttribute("type", "hidden").setAttribute("name", name).setAttribute("value", value);
+        input.getElement()
+                .setAttribute("type", "hidden")
+                .setAttribute("name", name)
+                .setAttribute("value", value);
         return input;
     }
 

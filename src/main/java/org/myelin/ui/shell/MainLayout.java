@@ -48,10 +48,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(drawerBrand);
         if (account.roles().contains(Role.STUDENT)) {
             addToDrawer(navigation(
-                    "Learning", item("Home", "", "home"), item("Course", "course", "book"), item("My progress", "progress", "chart")));
+                    "Learning",
+                    item("Home", "", "home"),
+                    item("Course", "course", "book"),
+                    item("My progress", "progress", "chart")));
         }
         if (account.roles().contains(Role.INSTRUCTOR)) {
-            addToDrawer(navigation("Teaching", item("Dashboard", "teach", "users"), item("Assign", "teach/assign", "calendar")));
+            addToDrawer(navigation(
+                    "Teaching", item("Dashboard", "teach", "users"), item("Assign", "teach/assign", "calendar")));
         }
         if (account.roles().contains(Role.ADMIN)) {
             addToDrawer(navigation(
