@@ -1,6 +1,5 @@
 package org.myelin.content;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +37,8 @@ class ContentConfiguration {
     static class Watching {
 
         @Bean
-        ContentWatcher contentWatcher(ContentStore store, Courses courses, ContentSettings settings) {
-            Path directory = settings.directory();
-            if (directory == null) {
-                throw new IllegalStateException("myelin.content.directory is set but empty");
-            }
-            return new ContentWatcher(store, courses, directory);
+        ContentWatcher contentWatcher(ContentStore store, Courses courses) {
+            return new ContentWatcher(store, courses);
         }
     }
 }

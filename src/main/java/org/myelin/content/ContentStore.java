@@ -1,9 +1,17 @@
 package org.myelin.content;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.internal.load.Checked;
 import org.myelin.content.internal.load.ClasspathFiles;
@@ -19,16 +27,11 @@ final class ContentStore {
 
     private final @Nullable Path directory;
     private final Clock clock;
+    private final AtomicReference<Map<String, String>> lastRead = new AtomicReference<>(Map.of());
 
     ContentStore(@Nullable Path directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
-    }
-
-    /** The folder on disk, if the content comes from there. */
-    @Nullable
-    Path directory() {
-        return directory;
     }
 
     /** The first release; {@link ContentRefused} when there are errors. */
@@ -60,7 +63,33 @@ final class ContentStore {
                 courses.live().revision());
     }
 
+    /** Whether a file of the folder changed since it was last read; false when the content is inside the application. */
+    boolean changed() {
+        Path folder = directory;
+        return folder != null && !state(folder).equals(lastRead.get());
+    }
+
+    /** Times and sizes of all files. */
+    private static Map<String, String> state(Path folder) {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                if (attributes.isRegularFile()) {
+                    found.put(path.toString(), attributes.lastModifiedTime().toMillis() + ":" + attributes.size());
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("The content folder changed while it was listed", e);
+        }
+        return found;
+    }
+
     private Checked read() {
+        if (directory != null) {
+            // Before reading: a change while it reads is then seen at the next look.
+            lastRead.set(state(directory));
+        }
         FileSet files = directory == null
                 ? ClasspathFiles.read("lessons")
                 : FileSet.ofDirectory(directory, directory.getFileName() + "/");

@@ -1,15 +1,7 @@
 package org.myelin.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,19 +18,15 @@ final class ContentWatcher implements SmartLifecycle {
 
     private final ContentStore store;
     private final Courses courses;
-    private final Path directory;
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
-    private Map<String, String> known = Map.of();
 
-    ContentWatcher(ContentStore store, Courses courses, Path directory) {
+    ContentWatcher(ContentStore store, Courses courses) {
         this.store = store;
         this.courses = courses;
-        this.directory = directory;
     }
 
     @Override
     public void start() {
-        known = fingerprint();
         Thread started = Thread.ofPlatform().name("content-watcher").daemon().unstarted(this::run);
         if (thread.compareAndSet(null, started)) {
             started.start();
@@ -73,29 +61,12 @@ final class ContentWatcher implements SmartLifecycle {
         }
     }
 
-    /** Reads again if something changed since the last look, and says whether it did. */
+    /** Reads again if something changed since the last reading, and says whether it did. */
     boolean look() {
-        Map<String, String> now = fingerprint();
-        if (now.equals(known)) {
+        if (!store.changed()) {
             return false;
         }
-        known = now;
         store.reload(courses);
         return true;
-    }
-
-    private Map<String, String> fingerprint() {
-        Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                if (attributes.isRegularFile()) {
-                    found.put(path.toString(), attributes.lastModifiedTime().toMillis() + ":" + attributes.size());
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("The content folder changed while it was listed", e);
-        }
-        return found;
     }
 }

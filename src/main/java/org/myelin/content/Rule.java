@@ -91,7 +91,8 @@ public enum Rule {
     LESSON_WITHOUT_CHECK(ERROR, "A lesson asks at least one question.", "no :::check"),
     LESSON_WITHOUT_KEYPOINTS(ERROR, "A lesson ends with what to take away.", "no :::keypoints"),
     LESSON_MINUTES(WARNING, "Lessons take 3 to 15 minutes, and the number should fit the text.", "minutes: 40"),
-    READING_LEVEL(WARNING, "Long sentences and words hide the point.", "a lesson above grade 14"),
+    READING_LEVEL(
+            WARNING, "Long sentences and words hide the point.", "a lesson above grade 10, a block above grade 14"),
     OBJECTIVE_VERB(WARNING, "An objective starts with a verb one can observe.", "text: Understand MS"),
     OBJECTIVE_UNTESTED(WARNING, "No item tests the objective.", "an objective no item names"),
     QUIZ_LENGTH(WARNING, "A module quiz has 10 to 30 items.", "items: [itm-a]"),

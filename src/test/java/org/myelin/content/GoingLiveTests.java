@@ -77,8 +77,7 @@ class GoingLiveTests {
     void a_saved_change_is_live_after_the_next_look() throws IOException {
         ContentStore store = new ContentStore(folder, CLOCK);
         Courses courses = new Courses(store.first());
-        ContentWatcher watcher = new ContentWatcher(store, courses, folder);
-        watcher.look();
+        ContentWatcher watcher = new ContentWatcher(store, courses);
         List<Revision> heard = new ArrayList<>();
         courses.onChange(release -> heard.add(release.revision()));
 
@@ -88,6 +87,15 @@ class GoingLiveTests {
         assertThat(stem(courses)).startsWith("For how long");
         assertThat(heard).containsExactly(courses.live().revision());
         assertThat(watcher.look()).isFalse();
+    }
+
+    @Test
+    void a_change_before_the_first_look_is_not_missed() throws IOException {
+        ContentStore store = new ContentStore(folder, CLOCK);
+        Courses courses = new Courses(store.first());
+        save(CHECK, "How long must", "For how long must");
+        assertThat(new ContentWatcher(store, courses).look()).isTrue();
+        assertThat(stem(courses)).startsWith("For how long");
     }
 
     @Test
@@ -125,7 +133,7 @@ class GoingLiveTests {
     void the_watcher_runs_on_its_own_until_it_is_stopped() throws Exception {
         ContentStore store = new ContentStore(folder, CLOCK);
         Courses courses = new Courses(store.first());
-        ContentWatcher watcher = new ContentWatcher(store, courses, folder);
+        ContentWatcher watcher = new ContentWatcher(store, courses);
         CountDownLatch changed = new CountDownLatch(1);
         courses.onChange(release -> changed.countDown());
         watcher.start();
@@ -144,7 +152,7 @@ class GoingLiveTests {
     void a_listener_that_fails_does_not_end_the_watching() throws Exception {
         ContentStore store = new ContentStore(folder, CLOCK);
         Courses courses = new Courses(store.first());
-        ContentWatcher watcher = new ContentWatcher(store, courses, folder);
+        ContentWatcher watcher = new ContentWatcher(store, courses);
         CountDownLatch twice = new CountDownLatch(2);
         courses.onChange(release -> {
             twice.countDown();

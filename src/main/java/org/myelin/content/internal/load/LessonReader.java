@@ -357,7 +357,7 @@ final class LessonReader {
         if (!passage.blank()) {
             statements.add(new Statement(
                     passage.place(),
-                    passage.text(),
+                    passage.lines(),
                     passage.citations().stream()
                             .map(Passage.Use::name)
                             .distinct()

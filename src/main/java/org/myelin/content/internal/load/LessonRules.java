@@ -2,6 +2,7 @@ package org.myelin.content.internal.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
@@ -21,8 +22,10 @@ final class LessonRules {
 
     private static final int LONGEST_ALT = 200;
     private static final int LONGEST_PROSE = 220;
-    private static final double HIGHEST_GRADE = 14;
-    private static final int FEWEST_WORDS_FOR_GRADE = 100;
+    private static final double HIGHEST_GRADE_OF_LESSON = 10;
+    private static final double HIGHEST_GRADE_OF_BLOCK = 14;
+    private static final int FEWEST_WORDS_OF_LESSON = 100;
+    private static final int FEWEST_WORDS_OF_BLOCK = 40;
     private static final double WORDS_PER_MINUTE = 200;
 
     private final Context context;
@@ -88,23 +91,31 @@ final class LessonRules {
         }
     }
 
+    /** A lesson is judged as a whole, and every longer block by a milder measure, so that one hard passage shows. */
     private void readingLevel(LessonDraft lesson) {
-        String text = String.join(
-                "\n",
-                lesson.blocks().stream()
-                        .flatMap(block -> block.statements().stream())
-                        .map(Statement::text)
-                        .toList());
-        if (text.split("\\s+").length < FEWEST_WORDS_FOR_GRADE) {
+        String all = lesson.blocks().stream().map(LessonRules::stated).collect(Collectors.joining("\n"));
+        readingLevel(all, lesson.front().place("title"), FEWEST_WORDS_OF_LESSON, HIGHEST_GRADE_OF_LESSON, "lesson");
+        for (BlockDraft block : lesson.blocks()) {
+            readingLevel(stated(block), block.place(), FEWEST_WORDS_OF_BLOCK, HIGHEST_GRADE_OF_BLOCK, "block");
+        }
+    }
+
+    private void readingLevel(String text, Place place, int fewestWords, double highest, String what) {
+        if (text.split("\\s+").length < fewestWords) {
             return;
         }
         double grade = ReadingLevel.grade(text);
-        if (grade > HIGHEST_GRADE) {
+        if (grade > highest) {
             context.report(
                     Rule.READING_LEVEL,
-                    lesson.front().place("title"),
-                    "The text reads at grade " + Math.round(grade) + ". Shorten sentences and choose shorter words.");
+                    place,
+                    "The " + what + " reads at grade " + Math.round(grade)
+                            + ". Shorten sentences and choose shorter words.");
         }
+    }
+
+    private static String stated(BlockDraft block) {
+        return block.statements().stream().map(Statement::text).collect(Collectors.joining("\n"));
     }
 
     private void block(LessonDraft lesson, BlockDraft block) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class ReadingLevel {
 
-    private static final Pattern SENTENCE = Pattern.compile("[.!?:;]+[”\"’)]*(?=\\s|$)|\\n+");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?]+[”\"’)]*(?=\\s|$)|\\n+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 

@@ -80,6 +80,11 @@ public record Passage(Place place, List<Segment> segments, List<Use> terms, List
         return String.join(" ", segments.stream().map(Segment::text).toList());
     }
 
+    /** All segments, each on a line of its own. */
+    public String lines() {
+        return String.join("\n", segments.stream().map(Segment::text).toList());
+    }
+
     /** How many words a reader reads. */
     public int words() {
         String text = text().strip();
