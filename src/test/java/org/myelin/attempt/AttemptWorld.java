@@ -20,12 +20,12 @@ import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
 import org.myelin.testing.MovableClock;
 import org.myelin.testing.TestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +52,7 @@ public final class AttemptWorld {
     private static final Map<TestDatabase, AttemptWorld> WORLDS = new ConcurrentHashMap<>();
     private final AtomicLong seqs = new AtomicLong();
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan("org.myelin.attempt")
     @ComponentScan(

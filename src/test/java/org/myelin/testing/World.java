@@ -16,12 +16,12 @@ import org.myelin.identity.AccountId;
 import org.myelin.identity.Role;
 import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ public final class World {
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan({"org.myelin.attempt", "org.myelin.progress", "org.myelin.cohort", "org.myelin.analytics"})
     @ComponentScan(
