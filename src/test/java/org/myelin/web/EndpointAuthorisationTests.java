@@ -110,17 +110,17 @@ class EndpointAuthorisationTests {
                 "GET /api/attempts/{id}", "/api/attempts/" + nobodys, "", List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/attempts/{id}", "/api/attempts/no-id", "", List.of(401, 404, 404, 404, 404, 404)));
         String answer = "{\"item\":\"itm-x\",\"seq\":1,\"tab\":\"t\",\"response\":null}";
-        // 410: the owner's attempt is handed in, which only the owner may learn.
+        // 422: the owner learns that the item is not part of the attempt; everybody else learns nothing.
         rows.add(new Row(
                 "POST /api/attempts/{id}/answers",
                 "/api/attempts/" + own + "/answers",
                 answer,
-                List.of(401, 410, 404, 404, 404, 404)));
+                List.of(401, 422, 404, 404, 404, 404)));
         rows.add(new Row(
                 "POST /api/attempts/{id}/flags",
                 "/api/attempts/" + own + "/flags",
                 "{\"item\":\"itm-x\",\"flagged\":true}",
-                List.of(401, 410, 404, 404, 404, 404)));
+                List.of(401, 422, 404, 404, 404, 404)));
         rows.add(new Row(
                 "POST /api/attempts/{id}/submit",
                 "/api/attempts/" + own + "/submit",
@@ -156,13 +156,14 @@ class EndpointAuthorisationTests {
                 List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/release", "/api/release", "", List.of(401, 200, 200, 200, 200, 200)));
         rows.add(new Row("GET /api/session", "/api/session", "", List.of(200, 200, 200, 200, 200, 200)));
+        // The sixth wrong try has to wait.
         rows.add(new Row(
                 "POST /api/session",
                 "/api/session",
                 "{\"email\":\"x@y.z\",\"password\":\"wrong wrong wrong\"}",
-                List.of(401, 401, 401, 401, 401, 401)));
+                List.of(401, 401, 401, 401, 401, 429)));
         rows.add(new Row("GET /set-up", "/set-up", "", List.of(404, 404, 404, 404, 404, 404)));
-        rows.add(new Row("POST /set-up", "/set-up", "", List.of(404, 404, 404, 404, 404, 404)));
+        rows.add(new Row("POST /set-up", "/set-up", "", List.of(400, 400, 400, 400, 400, 400)));
         return rows;
     }
 
