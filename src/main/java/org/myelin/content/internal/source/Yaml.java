@@ -57,6 +57,8 @@ public final class Yaml {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.path())
                 .setAllowDuplicateKeys(true)
+                // One read: between two, the engine loses a character that takes two places in memory.
+                .setBufferSize(part.length() + 16)
                 .setUseMarks(true)
                 .build();
         try {
