@@ -1,6 +1,5 @@
 package org.myelin.testbench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.testbench.BrowserTestBase;
@@ -49,6 +48,6 @@ class LearnerJourneyTestBenchIT extends BrowserTestBase {
 
         getDriver().get(URL + "/course");
         waitUntil(_ -> !findElements(By.cssSelector(".my-lesson-row[data-state=progress]")).isEmpty());
-        assertEquals("Myelin", getDriver().getTitle().replaceAll(".* · ", ""));
+        assertTrue(getDriver().getTitle().endsWith("Myelin"));
     }
 }
