@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param number shown to people; ids carry records
  * @param lessons the lessons that are offered, in order (neither drafts nor retired ones)
  * @param quiz the module quiz where one is offered
+ * @param cards its flashcards, in the order of their file
  */
 public record CourseModule(
         ModuleId id,
@@ -20,11 +21,13 @@ public record CourseModule(
         List<ModuleId> requires,
         List<Objective> objectives,
         List<LessonId> lessons,
-        Optional<QuizId> quiz) {
+        Optional<QuizId> quiz,
+        List<CardId> cards) {
 
     public CourseModule {
         requires = List.copyOf(requires);
         objectives = List.copyOf(objectives);
         lessons = List.copyOf(lessons);
+        cards = List.copyOf(cards);
     }
 }

@@ -25,6 +25,7 @@ public record Release(
         Map<ObjectiveId, Objective> objectives,
         Map<String, Reference> references,
         Map<String, Term> glossary,
+        Map<CardId, Flashcard> cards,
         List<Diagnostic> diagnostics) {
 
     public Release {
@@ -35,6 +36,7 @@ public record Release(
         objectives = Map.copyOf(objectives);
         references = Map.copyOf(references);
         glossary = Map.copyOf(glossary);
+        cards = Map.copyOf(cards);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -61,6 +63,11 @@ public record Release(
     /** An objective by id. */
     public Optional<Objective> objective(ObjectiveId id) {
         return Optional.ofNullable(objectives.get(id));
+    }
+
+    /** A flashcard by id. */
+    public Optional<Flashcard> card(CardId id) {
+        return Optional.ofNullable(cards.get(id));
     }
 
     /** The word of every glossary term by its id. */

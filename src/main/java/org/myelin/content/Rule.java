@@ -96,7 +96,8 @@ public enum Rule {
     OBJECTIVE_VERB(WARNING, "An objective starts with a verb one can observe.", "text: Understand MS"),
     OBJECTIVE_UNTESTED(WARNING, "No item tests the objective.", "an objective no item names"),
     QUIZ_LENGTH(WARNING, "A module quiz has 10 to 30 items.", "items: [itm-a]"),
-    QUIZ_VARIETY(WARNING, "Use at least five item types.", "twelve single-choice items");
+    QUIZ_VARIETY(WARNING, "Use at least five item types.", "twelve single-choice items"),
+    CARD_LONG(WARNING, "A card asks one fact: at most 30 words in front and 45 on the back.", "a back of 80 words");
 
     private final Severity severity;
     private final String reason;

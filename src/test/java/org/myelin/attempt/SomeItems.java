@@ -130,6 +130,7 @@ public final class SomeItems {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 

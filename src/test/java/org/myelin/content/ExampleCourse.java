@@ -26,6 +26,7 @@ public final class ExampleCourse {
     static final String SVG = "example/modules/01-relapse/01-what-counts/media/shapes.svg";
     static final String MODULE = "example/modules/01-relapse/module.yaml";
     static final String QUIZ = "example/modules/01-relapse/quiz/quiz.yaml";
+    static final String CARDS = "example/modules/01-relapse/flashcards.yaml";
     static final String GLOSSARY = "example/glossary.yaml";
     static final String REFERENCES = "example/references.yaml";
     static final String COURSE = "example/course.yaml";

@@ -37,7 +37,7 @@ class LintMainTests {
         assertThat(lint(ExampleCourse.FOLDER.toString())).isZero();
         assertThat(out())
                 .isEqualToIgnoringNewLines(
-                        "0 errors, 0 warnings in 2 lessons, 21 items, 1 quizzes, 3 terms, 4 sources");
+                        "0 errors, 0 warnings in 2 lessons, 21 items, 1 quizzes, 3 cards, 3 terms, 4 sources");
     }
 
     @Test
@@ -69,7 +69,8 @@ class LintMainTests {
         assertThat(out())
                 .contains("Clinical statements in lessons: 17 (13 cited where they stand, 4 by their block)")
                 .contains("Definitions: 2 (2 with a source)")
-                .contains("US-AVONEX supports 5: les-injection#body, les-injection#call, les-injection#days, "
+                .contains("Flashcards: 2 (2 with a source)")
+                .contains("US-AVONEX supports 6: card crd-relapse-route, les-injection#body, les-injection#call, les-injection#days, "
                         + "les-injection#key, les-injection#prod")
                 .contains("PRACTICE supports 1: itm-example-hl-text");
         String covered = out().lines()

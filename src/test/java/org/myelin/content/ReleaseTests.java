@@ -210,4 +210,26 @@ class ReleaseTests {
         assertThat(exam.module()).isEmpty();
         assertThat(exam.purpose()).isEqualTo(QuizPurpose.EXAMINATION);
     }
+
+    @Test
+    void a_module_has_its_cards_in_order_with_sources_of_the_card_before_those_of_its_terms() {
+        Release release = ExampleCourse.unchanged().release();
+        assertThat(release.course().modules().getFirst().cards())
+                .extracting(CardId::value)
+                .containsExactly("crd-relapse-day", "crd-relapse-word", "crd-relapse-route");
+        Flashcard card = release.card(new CardId("crd-relapse-day")).orElseThrow();
+        assertThat(card.objective()).isEqualTo(new ObjectiveId("obj-relapse-apply"));
+        assertThat(card.frontHtml()).contains("data-term=\"relapse\"");
+        assertThat(card.backHtml()).contains("data-ref=\"RELAPSE2015\">1</a>");
+        assertThat(card.references()).containsExactly("RELAPSE2015", "STEROID-UK");
+        assertThat(card.terms()).containsExactly("relapse", "pseudo-relapse");
+    }
+
+    @Test
+    void cards_of_a_draft_module_are_not_released() {
+        Release release = ExampleCourse.unchanged()
+                .with(MODULE, "number: 1", "number: 1\nstatus: draft")
+                .release();
+        assertThat(release.cards()).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.myelin.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.myelin.content.ExampleCourse.CARDS;
 import static org.myelin.content.ExampleCourse.CHECK;
 import static org.myelin.content.ExampleCourse.COURSE;
 import static org.myelin.content.ExampleCourse.GLOSSARY;
@@ -70,6 +71,52 @@ class RuleTests {
         clinical();
         items();
         courses();
+        cards();
+    }
+
+    private static void cards() {
+        replace(Rule.ID_FORMAT, CARDS, "crd-relapse-day", "itm-relapse-day", "itm-relapse-day", "crd-relapse-hours");
+        replace(
+                Rule.ID_DUPLICATE,
+                CARDS,
+                "crd-relapse-word",
+                "crd-relapse-day",
+                "crd-relapse-day\n    objective: obj-relapse-apply\n    front: What does",
+                "crd-relapse-words");
+        replace(
+                Rule.OBJECTIVE_UNKNOWN,
+                CARDS,
+                "objective: obj-injection-explain",
+                "objective: obj-injection-typo",
+                "obj-injection-typo",
+                "objective: obj-relapse-apply");
+        replace(Rule.FIELD_VALUE, CARDS, "front: How long must", "front: \"\" # How long must", "\"\"", "front: How long may");
+        replace(
+                Rule.FIELD_VALUE,
+                CARDS,
+                "front: How long must",
+                "front: How " + "very ".repeat(60) + "long must",
+                "How very",
+                "front: How very long must");
+        replace(Rule.CLAIM_UNCITED, CARDS, "24 hours. [@RELAPSE2015]", "24 hours.", "\"At least", "24 hours [@STEROID-UK].");
+        replace(Rule.CLAIM_UNCITED, CARDS, "teaching: true", "teaching: false", "A group of", "teaching: true # a word");
+        replace(Rule.CITATION_UNKNOWN, CARDS, "@RELAPSE2015", "@RELAPSE2051", "@RELAPSE2051", "@STEROID-UK");
+        replace(Rule.TERM_UNKNOWN, CARDS, "[[relapse]]", "[[relaps]]", "[[relaps]]", "[[cohort]]");
+        replace(Rule.BRAND_ALONE, CARDS, "(interferon beta-1a)", "(the drug)", "Avonex", "(interferon-beta-1a)");
+        replace(
+                Rule.CARD_LONG,
+                CARDS,
+                "At least 24 hours.",
+                "At least 24 hours" + ", and then one hour".repeat(12) + ".",
+                "\"At least",
+                "At least 24 hours" + ", and one more".repeat(9) + ".");
+        replace(
+                Rule.CARD_LONG,
+                CARDS,
+                "What does the word",
+                "What " + "of it ".repeat(14) + "does the word",
+                "What of",
+                "What of it does the word");
     }
 
     private static void files() {

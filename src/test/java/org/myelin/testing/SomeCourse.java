@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
+import org.myelin.content.CardId;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
 import org.myelin.content.CourseId;
 import org.myelin.content.CourseModule;
 import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.Flashcard;
 import org.myelin.content.ItemReader;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
 import org.myelin.content.ModuleId;
+import org.myelin.content.ObjectiveId;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.content.QuizPolicy;
@@ -41,6 +44,7 @@ public final class SomeCourse {
     private final List<CourseModule> modules = new ArrayList<>();
     private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
     private final Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
+    private final Map<CardId, Flashcard> cards = new LinkedHashMap<>();
     private final Map<ItemId, CatalogItem> items = new LinkedHashMap<>();
 
     /** Two modules: the second needs the first with its quiz; in each the second lesson needs the first. */
@@ -63,6 +67,10 @@ public final class SomeCourse {
         return new ItemId("itm-" + name);
     }
 
+    public static CardId cardId(String name) {
+        return new CardId("crd-" + name);
+    }
+
     public static QuizId quizId(String name) {
         return new QuizId("quz-" + name);
     }
@@ -83,7 +91,8 @@ public final class SomeCourse {
                 Arrays.stream(requires).map(SomeCourse::moduleId).toList(),
                 List.of(),
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         return this;
     }
 
@@ -115,7 +124,7 @@ public final class SomeCourse {
         if (status.offered()) {
             offered.add(lessonId(name));
         }
-        modules.add(with(module, offered, module.quiz()));
+        modules.add(with(module, offered, module.quiz(), module.cards()));
         return this;
     }
 
@@ -149,7 +158,7 @@ public final class SomeCourse {
             item(item);
         }
         CourseModule module = modules.removeLast();
-        modules.add(with(module, module.lessons(), Optional.of(quizId(name))));
+        modules.add(with(module, module.lessons(), Optional.of(quizId(name)), module.cards()));
         quizzes.put(
                 quizId(name),
                 new Quiz(
@@ -172,11 +181,33 @@ public final class SomeCourse {
         return this;
     }
 
+    /** Gives the last module flashcards. */
+    public SomeCourse cards(String... names) {
+        CourseModule module = modules.removeLast();
+        List<CardId> ids = new ArrayList<>(module.cards());
+        for (String name : names) {
+            CardId id = cardId(name);
+            ids.add(id);
+            cards.put(
+                    id,
+                    new Flashcard(
+                            id,
+                            module.id(),
+                            new ObjectiveId("obj-test"),
+                            "What is " + name + "?",
+                            "It is " + name + ".",
+                            List.of(),
+                            List.of()));
+        }
+        modules.add(with(module, module.lessons(), module.quiz(), ids));
+        return this;
+    }
+
     public Release release() {
         Map<ModuleId, CourseModule> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
         return new Release(
-                Revision.of(modules.toString() + lessons + quizzes),
+                Revision.of(modules.toString() + lessons + quizzes + cards),
                 Instant.parse("2026-03-01T00:00:00Z"),
                 new Course(ID, "Multiple sclerosis", "About MS", "Education only", modules),
                 byId,
@@ -186,6 +217,7 @@ public final class SomeCourse {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                cards,
                 List.of());
     }
 
@@ -209,7 +241,8 @@ public final class SomeCourse {
                             {"id":"c","text":"Option c","why":"Because"}]}""".formatted(name, name)));
     }
 
-    private static CourseModule with(CourseModule module, List<LessonId> lessonIds, Optional<QuizId> quiz) {
+    private static CourseModule with(
+            CourseModule module, List<LessonId> lessonIds, Optional<QuizId> quiz, List<CardId> cardIds) {
         return new CourseModule(
                 module.id(),
                 module.slug(),
@@ -220,6 +253,7 @@ public final class SomeCourse {
                 module.requires(),
                 module.objectives(),
                 lessonIds,
-                quiz);
+                quiz,
+                cardIds);
     }
 }

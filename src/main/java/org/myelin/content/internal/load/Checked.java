@@ -28,6 +28,7 @@ public record Checked(Drafts drafts, List<Diagnostic> diagnostics) {
         BrandRules.check(context);
         LessonRules.check(context);
         ItemRules.check(context);
+        CardRules.check(context);
         CourseRules.check(context);
         return new Checked(drafts, lenient(problems.sorted(), drafts.draftFiles()));
     }

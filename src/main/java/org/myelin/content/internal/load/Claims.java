@@ -27,6 +27,8 @@ public final class Claims {
     private int rationalesSupported;
     private int definitions;
     private int definitionsSupported;
+    private int cards;
+    private int cardsSupported;
     private final List<String> uncovered = new ArrayList<>();
     private final Map<String, Map<String, Integer>> dependants = new TreeMap<>();
 
@@ -39,6 +41,7 @@ public final class Claims {
         drafts.lessons.forEach(claims::lesson);
         drafts.items.forEach(claims::item);
         drafts.terms.forEach(claims::term);
+        drafts.cards.forEach(claims::card);
         return claims;
     }
 
@@ -91,6 +94,20 @@ public final class Claims {
         keys.forEach(key -> depends(key, "glossary " + term.id()));
     }
 
+    private void card(Drafts.CardDraft card) {
+        if (card.fields().flag("teaching")) {
+            return;
+        }
+        cards++;
+        List<String> keys = keys(card.back());
+        if (keys.isEmpty()) {
+            uncovered.add(card.fields().place("id") + " card " + card.id());
+        } else {
+            cardsSupported++;
+        }
+        keys.forEach(key -> depends(key, "card " + card.id()));
+    }
+
     private static List<String> keys(Passage passage) {
         return passage.citations().stream().map(Passage.Use::name).distinct().toList();
     }
@@ -99,17 +116,17 @@ public final class Claims {
         dependants.computeIfAbsent(key, _ -> new LinkedHashMap<>()).merge(what, 1, Integer::sum);
     }
 
-    /** How many clinical statements, rationales and definitions there are. */
+    /** How many clinical statements, rationales, definitions and flashcards there are. */
     public int total() {
-        return statements + rationales + definitions;
+        return statements + rationales + definitions + cards;
     }
 
     /** How many of them rest on at least one source. */
     public int covered() {
-        return supportedDirectly + supportedByBlock + rationalesSupported + definitionsSupported;
+        return supportedDirectly + supportedByBlock + rationalesSupported + definitionsSupported + cardsSupported;
     }
 
-    /** What depends on each source: lesson blocks, items and glossary entries. */
+    /** What depends on each source: lesson blocks, items, glossary entries and flashcards. */
     public Map<String, List<String>> dependants() {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         dependants.forEach((key, uses) -> lists.put(key, List.copyOf(new TreeSet<>(uses.keySet()))));
@@ -122,6 +139,7 @@ public final class Claims {
                 + " cited where they stand, " + supportedByBlock + " by their block)");
         out.println("Rationales in items: " + rationales + " (" + rationalesSupported + " with a source)");
         out.println("Definitions: " + definitions + " (" + definitionsSupported + " with a source)");
+        out.println("Flashcards: " + cards + " (" + cardsSupported + " with a source)");
         out.println("Covered: " + covered() + " of " + total());
         uncovered.forEach(place -> out.println("  not covered: " + place));
         dependants()

@@ -68,6 +68,10 @@ final class Context {
             item.texts().forEach(text -> texts.add(new Owned(item.id(), text.passage(), claims(text.role()))));
         }
         drafts.terms.forEach(term -> texts.add(new Owned("glossary " + term.id(), term.passage(), true)));
+        for (Drafts.CardDraft card : drafts.cards) {
+            texts.add(new Owned(card.id(), card.front(), false));
+            texts.add(new Owned(card.id(), card.back(), true));
+        }
         headings(texts);
         return texts;
     }

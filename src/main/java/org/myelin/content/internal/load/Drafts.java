@@ -79,6 +79,9 @@ public final class Drafts {
     /** A glossary entry. */
     public record TermDraft(String id, Fields fields, Passage passage) {}
 
+    /** A flashcard of a module. */
+    public record CardDraft(String id, Fields fields, ModuleDraft module, Passage front, Passage back) {}
+
     /** A source. */
     public record ReferenceDraft(String key, Fields fields) {}
 
@@ -103,6 +106,7 @@ public final class Drafts {
     final List<ItemDraft> items = new ArrayList<>();
     final List<QuizDraft> quizzes = new ArrayList<>();
     final List<TermDraft> terms = new ArrayList<>();
+    final List<CardDraft> cards = new ArrayList<>();
     final List<ReferenceDraft> references = new ArrayList<>();
     final List<String> used = new ArrayList<>();
     String courseFolder = "";
@@ -123,12 +127,15 @@ public final class Drafts {
         quizzes.stream()
                 .filter(quiz -> quiz.status() == Status.DRAFT)
                 .forEach(quiz -> found.add(quiz.source().path()));
+        cards.stream()
+                .filter(card -> card.module().status() == Status.DRAFT)
+                .forEach(card -> found.add(card.fields().place().file()));
         return found;
     }
 
     /** How much was read, for people. */
     public String summary() {
-        return lessons.size() + " lessons, " + items.size() + " items, " + quizzes.size() + " quizzes, " + terms.size()
-                + " terms, " + references.size() + " sources";
+        return lessons.size() + " lessons, " + items.size() + " items, " + quizzes.size() + " quizzes, " + cards.size()
+                + " cards, " + terms.size() + " terms, " + references.size() + " sources";
     }
 }

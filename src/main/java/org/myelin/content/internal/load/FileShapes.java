@@ -125,5 +125,19 @@ public final class FileShapes {
             .need("policy", POLICY, "how it is attempted unless an assignment says otherwise")
             .done();
 
+    private static final Shape.Obj CARD = members("Flashcard")
+            .need("id", id("crd-"), "never changes")
+            .need("objective", id("obj-"), "objective it practises")
+            .need("front", text(240), "one question, Markdown of one line")
+            .need("back", text(500), "the short answer, Markdown of one line, with a citation")
+            .may("teaching", new Shape.Flag(), "true: the back explains a word and states nothing clinical")
+            .done();
+
+    /** flashcards.yaml */
+    public static final Shape.Obj FLASHCARDS = members("Flashcards")
+            .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
+            .need("cards", some(CARD), "cards in the order in which they are learned")
+            .done();
+
     private FileShapes() {}
 }

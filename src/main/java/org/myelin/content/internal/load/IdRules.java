@@ -37,6 +37,7 @@ final class IdRules {
                 lesson -> once("lesson", lesson.id(), lesson.front().place("id")));
         drafts.items.forEach(item -> once("item", item.id(), item.place()));
         drafts.quizzes.forEach(quiz -> once("quiz", quiz.id(), quiz.fields().place("id")));
+        drafts.cards.forEach(card -> once("card", card.id(), card.fields().place("id")));
         drafts.references.forEach(
                 reference -> once("source", reference.key(), reference.fields().place("key")));
         drafts.terms.forEach(term -> once("term", term.id(), term.fields().place("id")));

@@ -77,10 +77,15 @@ final class LessonRenderer {
         return Revision.of(all.toString());
     }
 
-    /** Terms that the lesson links, and terms that their definitions link. */
     private List<String> linkedTerms() {
+        return linkedTerms(
+                draft.blocks().stream().map(BlockDraft::passage).toList(), terms);
+    }
+
+    /** Terms that the texts link, and terms that their definitions link. */
+    static List<String> linkedTerms(List<Passage> texts, Map<String, TermDraft> terms) {
         Set<String> found = new LinkedHashSet<>();
-        draft.blocks().forEach(block -> block.passage().terms().forEach(use -> found.add(use.name())));
+        texts.forEach(text -> text.terms().forEach(use -> found.add(use.name())));
         List<String> open = new ArrayList<>(found);
         while (!open.isEmpty()) {
             TermDraft term = terms.get(open.removeFirst());
@@ -96,6 +101,11 @@ final class LessonRenderer {
     }
 
     private List<String> citedBy(String term) {
+        return citedBy(term, terms);
+    }
+
+    /** Keys that the definition of a term cites. */
+    static List<String> citedBy(String term, Map<String, TermDraft> terms) {
         TermDraft found = terms.get(term);
         return found == null
                 ? List.of()

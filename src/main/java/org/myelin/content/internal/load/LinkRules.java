@@ -38,6 +38,11 @@ final class LinkRules {
         context.drafts.lessons.forEach(this::lesson);
         context.drafts.modules.forEach(
                 module -> known(module.fields().scalars("requires"), context.modules, Rule.MODULE_UNKNOWN, "module"));
+        context.drafts.cards.forEach(card -> known(
+                card.fields().scalar("objective").stream().toList(),
+                context.objectives,
+                Rule.OBJECTIVE_UNKNOWN,
+                "objective"));
         offered();
         context.drafts.quizzes.forEach(
                 quiz -> known(quiz.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item"));

@@ -108,15 +108,14 @@ final class Loader {
     private void readGlossary() {
         read(drafts.courseFolder + "/glossary.yaml", FileShapes.GLOSSARY, "glossary.yaml", true)
                 .ifPresent(fields -> fields.all("terms")
-                        .forEach(one -> drafts.terms.add(new TermDraft(one.text("id"), one, definition(one)))));
+                        .forEach(one -> drafts.terms.add(new TermDraft(one.text("id"), one, markdown(one, "definition")))));
     }
 
-    private Passage definition(Fields term) {
-        Optional<Scalar> definition = term.scalar("definition");
-        return definition
+    private Passage markdown(Fields fields, String name) {
+        return fields.scalar(name)
                 .map(scalar -> MarkdownReader.read(
                         List.of(Markdown.value(scalar.text())), scalar.place(), Locator.inScalar(scalar), problems))
-                .orElseGet(() -> Passage.fixed("", term.place()));
+                .orElseGet(() -> Passage.fixed("", fields.place()));
     }
 
     private void readCourse() {
@@ -160,7 +159,15 @@ final class Loader {
                         Rule.FILE_MISSING, quiz.place(), "There is no " + folder + "/" + quiz.text() + "/quiz.yaml.");
             }
         });
+        readCards(folder, module);
         unlisted(folder, known, "module.yaml");
+    }
+
+    private void readCards(String folder, ModuleDraft module) {
+        read(folder + "/flashcards.yaml", FileShapes.FLASHCARDS, "flashcards.yaml", false)
+                .ifPresent(fields -> fields.all("cards")
+                        .forEach(one -> drafts.cards.add(new Drafts.CardDraft(
+                                one.text("id"), one, module, markdown(one, "front"), markdown(one, "back")))));
     }
 
     private void readLesson(ModuleDraft module, Scalar name) {

@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Bloom;
+import org.myelin.content.CardId;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
 import org.myelin.content.CourseId;
 import org.myelin.content.CourseModule;
 import org.myelin.content.FeedbackPolicy;
+import org.myelin.content.Flashcard;
 import org.myelin.content.ItemReader;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
@@ -36,6 +40,7 @@ import org.myelin.content.Term;
 import org.myelin.content.internal.item.CanonicalJson;
 import org.myelin.content.internal.item.InlineHtml;
 import org.myelin.content.internal.item.ItemDraft;
+import org.myelin.content.internal.load.Drafts.CardDraft;
 import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.load.Drafts.ModuleDraft;
 import org.myelin.content.internal.load.Drafts.QuizDraft;
@@ -54,6 +59,7 @@ public final class ReleaseBuilder {
     private final Map<String, TermDraft> terms = new HashMap<>();
     private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
     private final Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
+    private final Map<CardId, Flashcard> cards = new LinkedHashMap<>();
 
     private ReleaseBuilder(Drafts drafts) {
         this.drafts = drafts;
@@ -85,6 +91,7 @@ public final class ReleaseBuilder {
             }
         }
         drafts.quizzes.stream().filter(quiz -> shown(quiz.status())).forEach(this::quiz);
+        drafts.cards.stream().filter(card -> shown(card.module().status())).forEach(this::card);
         Map<ModuleId, CourseModule> modules = new LinkedHashMap<>();
         Map<ObjectiveId, Objective> objectives = new LinkedHashMap<>();
         for (ModuleDraft draft : drafts.modules) {
@@ -112,6 +119,7 @@ public final class ReleaseBuilder {
                 objectives,
                 references(),
                 glossary(),
+                cards,
                 checked.diagnostics());
     }
 
@@ -173,7 +181,32 @@ public final class ReleaseBuilder {
                 fields.texts("requires").stream().map(ModuleId::new).toList(),
                 objectives,
                 offered,
-                quiz);
+                quiz,
+                cards.values().stream()
+                        .filter(card -> card.module().equals(id))
+                        .map(Flashcard::id)
+                        .toList());
+    }
+
+    /** Sources of the card come first, those of the terms it links behind them. */
+    private void card(CardDraft draft) {
+        List<Passage> texts = List.of(draft.front(), draft.back());
+        List<String> linked = LessonRenderer.linkedTerms(texts, terms);
+        Set<String> sources = new LinkedHashSet<>();
+        texts.forEach(text -> text.citations().forEach(use -> sources.add(use.name())));
+        linked.forEach(term -> sources.addAll(LessonRenderer.citedBy(term, terms)));
+        List<String> keys = List.copyOf(sources);
+        CardId id = new CardId(draft.id());
+        cards.put(
+                id,
+                new Flashcard(
+                        id,
+                        new ModuleId(draft.module().id()),
+                        new ObjectiveId(draft.fields().text("objective")),
+                        InlineHtml.render(draft.fields().text("front"), keys, words),
+                        InlineHtml.render(draft.fields().text("back"), keys, words),
+                        keys,
+                        linked));
     }
 
     private void quiz(QuizDraft draft) {

@@ -21,6 +21,7 @@ public final class Schemas {
         schemas.put("lesson.json", ShapeSchema.document("Lesson front matter", FileShapes.LESSON));
         schemas.put("glossary.json", ShapeSchema.document("Glossary", FileShapes.GLOSSARY));
         schemas.put("references.json", ShapeSchema.document("References", FileShapes.REFERENCES));
+        schemas.put("flashcards.json", ShapeSchema.document("Flashcards", FileShapes.FLASHCARDS));
         schemas.put("quiz.json", ShapeSchema.document("Quiz", FileShapes.QUIZ));
         for (ItemType type : ItemType.values()) {
             schemas.put(
