@@ -70,8 +70,9 @@ class LintMainTests {
                 .contains("Clinical statements in lessons: 17 (13 cited where they stand, 4 by their block)")
                 .contains("Definitions: 2 (2 with a source)")
                 .contains("Flashcards: 2 (2 with a source)")
-                .contains("US-AVONEX supports 6: card crd-relapse-route, les-injection#body, les-injection#call, les-injection#days, "
-                        + "les-injection#key, les-injection#prod")
+                .contains(
+                        "US-AVONEX supports 6: card crd-relapse-route, les-injection#body, les-injection#call, les-injection#days, "
+                                + "les-injection#key, les-injection#prod")
                 .contains("PRACTICE supports 1: itm-example-hl-text");
         String covered = out().lines()
                 .filter(line -> line.startsWith("Covered: "))

@@ -90,7 +90,13 @@ class RuleTests {
                 "objective: obj-injection-typo",
                 "obj-injection-typo",
                 "objective: obj-relapse-apply");
-        replace(Rule.FIELD_VALUE, CARDS, "front: How long must", "front: \"\" # How long must", "\"\"", "front: How long may");
+        replace(
+                Rule.FIELD_VALUE,
+                CARDS,
+                "front: How long must",
+                "front: \"\" # How long must",
+                "\"\"",
+                "front: How long may");
         replace(
                 Rule.FIELD_VALUE,
                 CARDS,
@@ -98,8 +104,20 @@ class RuleTests {
                 "front: How " + "very ".repeat(60) + "long must",
                 "How very",
                 "front: How very long must");
-        replace(Rule.CLAIM_UNCITED, CARDS, "24 hours. [@RELAPSE2015]", "24 hours.", "\"At least", "24 hours [@STEROID-UK].");
-        replace(Rule.CLAIM_UNCITED, CARDS, "teaching: true", "teaching: false", "A group of", "teaching: true # a word");
+        replace(
+                Rule.CLAIM_UNCITED,
+                CARDS,
+                "24 hours. [@RELAPSE2015]",
+                "24 hours.",
+                "\"At least",
+                "24 hours [@STEROID-UK].");
+        replace(
+                Rule.CLAIM_UNCITED,
+                CARDS,
+                "teaching: true",
+                "teaching: false",
+                "A group of",
+                "teaching: true # a word");
         replace(Rule.CITATION_UNKNOWN, CARDS, "@RELAPSE2015", "@RELAPSE2051", "@RELAPSE2051", "@STEROID-UK");
         replace(Rule.TERM_UNKNOWN, CARDS, "[[relapse]]", "[[relaps]]", "[[relaps]]", "[[cohort]]");
         replace(Rule.BRAND_ALONE, CARDS, "(interferon beta-1a)", "(the drug)", "Avonex", "(interferon-beta-1a)");

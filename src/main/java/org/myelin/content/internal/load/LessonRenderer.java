@@ -78,8 +78,7 @@ final class LessonRenderer {
     }
 
     private List<String> linkedTerms() {
-        return linkedTerms(
-                draft.blocks().stream().map(BlockDraft::passage).toList(), terms);
+        return linkedTerms(draft.blocks().stream().map(BlockDraft::passage).toList(), terms);
     }
 
     /** Terms that the texts link, and terms that their definitions link. */

@@ -108,7 +108,8 @@ final class Loader {
     private void readGlossary() {
         read(drafts.courseFolder + "/glossary.yaml", FileShapes.GLOSSARY, "glossary.yaml", true)
                 .ifPresent(fields -> fields.all("terms")
-                        .forEach(one -> drafts.terms.add(new TermDraft(one.text("id"), one, markdown(one, "definition")))));
+                        .forEach(one ->
+                                drafts.terms.add(new TermDraft(one.text("id"), one, markdown(one, "definition")))));
     }
 
     private Passage markdown(Fields fields, String name) {
