@@ -2,10 +2,8 @@ package org.myelin.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.myelin.content.internal.item.InlineHtml;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,8 +51,8 @@ public class LessonPages {
         json.put("reviewBy", lesson.reviewBy().toString());
         ArrayNode blocks = json.putArray("blocks");
         lesson.blocks().forEach(block -> blocks.add(block(block, release)));
-        json.set("glossary", glossary(lesson, release));
-        json.set("references", references(lesson.references(), release));
+        json.set("glossary", SourcesJson.glossary(lesson.terms(), lesson.references(), release));
+        json.set("references", SourcesJson.references(lesson.references(), release));
         return json;
     }
 
@@ -118,40 +116,5 @@ public class LessonPages {
 
     private static ObjectNode start(ObjectNode json, String kind, @org.jspecify.annotations.Nullable String title) {
         return json.put("kind", kind).put("title", title);
-    }
-
-    private static ObjectNode glossary(Lesson lesson, Release release) {
-        ObjectNode glossary = JSON.objectNode();
-        Map<String, String> words = release.termWords();
-        for (String id : lesson.terms()) {
-            Term term = release.glossary().get(id);
-            if (term != null) {
-                glossary.putObject(id)
-                        .put("term", term.term())
-                        .put("html", InlineHtml.render(term.markdown(), lesson.references(), words));
-            }
-        }
-        return glossary;
-    }
-
-    private static ArrayNode references(List<String> keys, Release release) {
-        ArrayNode references = JSON.arrayNode();
-        int number = 0;
-        for (String key : keys) {
-            number++;
-            Reference reference = release.references().get(key);
-            if (reference != null) {
-                references
-                        .addObject()
-                        .put("key", key)
-                        .put("number", number)
-                        .put("text", reference.citation())
-                        .put("url", reference.url().orElse(null))
-                        .put("year", reference.year())
-                        .put("read", reference.read())
-                        .put("checked", reference.checked().toString());
-            }
-        }
-        return references;
     }
 }

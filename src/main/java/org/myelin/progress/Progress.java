@@ -43,6 +43,9 @@ public interface Progress {
     /** Why a lesson is not complete, from what is stored; empty when there is no such lesson. */
     Optional<Completion> whyNotComplete(AccountId learner, LessonId lesson);
 
+    /** Counts a learning act of now that was not done in a lesson, such as rating a flashcard. */
+    void learned(AccountId learner);
+
     /** The streak of the learner today, in the learner's time zone. */
     Streak streak(AccountId learner);
 

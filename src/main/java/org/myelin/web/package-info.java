@@ -10,6 +10,7 @@
             "attempt",
             "cohort",
             "progress",
+            "practice",
             "analytics"
         })
 package org.myelin.web;

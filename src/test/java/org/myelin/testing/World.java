@@ -50,7 +50,13 @@ public final class World {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @ComponentScan({"org.myelin.attempt", "org.myelin.progress", "org.myelin.cohort", "org.myelin.analytics"})
+    @ComponentScan({
+        "org.myelin.attempt",
+        "org.myelin.progress",
+        "org.myelin.practice",
+        "org.myelin.cohort",
+        "org.myelin.analytics"
+    })
     @ComponentScan(
             basePackages = {"org.myelin.identity", "org.myelin.platform.internal"},
             useDefaultFilters = false,

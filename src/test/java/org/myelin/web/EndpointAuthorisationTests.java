@@ -154,6 +154,14 @@ class EndpointAuthorisationTests {
                 "/api/lessons/les-no-such/checks/itm-x",
                 "{\"response\":null}",
                 List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row("GET /api/practice", "/api/practice", "", List.of(401, 200, 200, 200, 200, 200)));
+        rows.add(new Row("GET /api/practice/cards", "/api/practice/cards", "", List.of(401, 200, 200, 200, 200, 200)));
+        // Cards are the same for all, ratings are each person's own, so there is nobody's card to ask for.
+        rows.add(new Row(
+                "POST /api/practice/cards/{id}",
+                "/api/practice/cards/crd-no-such",
+                "{\"rating\":\"good\",\"number\":1}",
+                List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/release", "/api/release", "", List.of(401, 200, 200, 200, 200, 200)));
         rows.add(new Row("GET /api/session", "/api/session", "", List.of(200, 200, 200, 200, 200, 200)));
         // The sixth wrong try has to wait.

@@ -236,6 +236,12 @@ class StoredProgress implements Progress {
     }
 
     @Override
+    @Transactional
+    public void learned(AccountId learner) {
+        days.learned(learner, Utc.now(clock));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Streak streak(AccountId learner) {
         return days.streak(learner, clock.instant());

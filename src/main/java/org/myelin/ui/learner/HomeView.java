@@ -26,6 +26,8 @@ import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.identity.Role;
+import org.myelin.practice.Practice;
+import org.myelin.practice.PracticeOverview;
 import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LessonProgress;
 import org.myelin.progress.LessonState;
@@ -45,12 +47,14 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
     private final Courses courses;
     private final Progress progress;
     private final Assignments assignments;
+    private final Practice practice;
     private final CurrentAccount current;
 
-    HomeView(Courses courses, Progress progress, Assignments assignments, CurrentAccount current) {
+    HomeView(Courses courses, Progress progress, Assignments assignments, Practice practice, CurrentAccount current) {
         this.courses = courses;
         this.progress = progress;
         this.assignments = assignments;
+        this.practice = practice;
         this.current = current;
     }
 
@@ -77,6 +81,7 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
         title("Hello, " + firstName(account.displayName()), "");
         Div main = Kit.withClass("my-stack my-stack--l", continueCard(release, mine), modules(release, mine));
         Div aside = Kit.withClass("my-stack", due(assignments.listFor(account.id())));
+        cards(practice.overview(account.id())).ifPresent(aside::add);
         streak(progress.streak(account.id())).ifPresent(aside::add);
         content(Kit.withClass("my-split", main, aside));
     }
@@ -179,6 +184,25 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
             case AssignmentTarget.OfModule _ -> "Module: ";
             case AssignmentTarget.OfCourse _ -> "Course: ";
         };
+    }
+
+    private static Optional<Component> cards(PracticeOverview overview) {
+        int due = overview.due();
+        int fresh = overview.fresh();
+        if (due + fresh == 0 && overview.nextDueAt().isEmpty()) {
+            return Optional.empty();
+        }
+        String title = due == 0 ? "No card to review" : due == 1 ? "1 card to review" : due + " cards to review";
+        String more = due + fresh == 0
+                ? overview.nextDueAt()
+                        .map(at -> "The next one comes back " + Times.shortMoment(at) + ".")
+                        .orElse("")
+                : fresh == 0 ? "Reviewed in time, they stay." : fresh + " new from what you have begun.";
+        Div card = Kit.card(Kit.withClass("my-cluster", Kit.icon("cards"), new H2(title)), Kit.muted(more));
+        if (due + fresh > 0) {
+            card.add(Kit.linkButton(LearnerLinks.practice(), "Practise", false));
+        }
+        return Optional.of(card);
     }
 
     private static Optional<Component> streak(Streak streak) {

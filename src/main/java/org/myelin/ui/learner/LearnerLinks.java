@@ -13,11 +13,16 @@ public final class LearnerLinks {
     static final String ATTEMPT = "attempt";
     static final String RESULT = "result";
     static final String PROGRESS = "progress";
+    static final String PRACTICE = "practice";
 
     private LearnerLinks() {}
 
     public static String course() {
         return COURSE;
+    }
+
+    public static String practice() {
+        return PRACTICE;
     }
 
     public static String lesson(LessonId lesson) {

@@ -51,6 +51,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                     "Learning",
                     item("Home", "", "home"),
                     item("Course", "course", "book"),
+                    item("Practise", "practice", "cards"),
                     item("My progress", "progress", "chart")));
         }
         if (account.roles().contains(Role.INSTRUCTOR)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.myelin.practice.internal;
+
+import org.jspecify.annotations.NullMarked;
