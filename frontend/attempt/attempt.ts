@@ -296,6 +296,8 @@ export class AttemptElement extends LitElement {
     queue.start(new Map(attempt.items.map(({ item, seq }) => [item.id, seq])), times.sort().at(-1) ?? null);
     const model = new AttemptModel(attempt, queue);
     this.page = model.startPage(loadPlace(this.attemptId));
+    // A reload comes back to this question, also when it was answered but never left.
+    savePlace(this.attemptId, this.page);
     this.view = { kind: 'open', model };
     await this.updateComplete;
     this.timer?.set(attempt.remainingSeconds);

@@ -5,6 +5,7 @@ export const resultStyles = css`
     container-type: inline-size;
     max-width: 900px;
     margin-inline: auto;
+    padding-block-start: 24px;
   }
   .card {
     padding: 28px;

@@ -3,11 +3,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const base = process.env.HARNESS ?? 'http://localhost:8103/';
+const base = process.env.HARNESS ?? 'http://localhost:18173/';
 const folder = new URL('../contract/', import.meta.url);
 const examples = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.MYELIN_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });

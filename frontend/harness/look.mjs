@@ -1,23 +1,25 @@
-// Takes pictures of every player and runs axe on it. Needs the harness server (`npm run harness`) and Chromium.
+// Runs axe on every player, light on a desktop and dark on a phone. Needs the harness server (`npm run harness`) and
+// Chromium. With a folder it also takes pictures, in both palettes at both widths.
 // Usage: node frontend/harness/look.mjs [folder for pictures] [TYPE ...]
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const base = process.env.HARNESS ?? 'http://localhost:8103/';
-const [folder = 'target/pictures', ...only] = process.argv.slice(2);
+const base = process.env.HARNESS ?? 'http://localhost:18173/';
+const [folder = '', ...only] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types = only.length > 0 ? only : readdirSync(new URL('../contract', import.meta.url)).map((name) => name.replace('.json', ''));
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-mkdirSync(folder, { recursive: true });
+if (folder !== '') mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.MYELIN_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 });
 let problems = 0;
 for (const theme of ['light', 'dark']) {
   for (const width of [1280, 375]) {
+    if (folder === '' && (theme === 'light') !== (width === 1280)) continue;
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`ERROR ${error.message}`));
@@ -31,7 +33,7 @@ for (const theme of ['light', 'dark']) {
         await page.evaluate(() => document.fonts.ready);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (wide > 0) console.log(`WIDE ${type} ${mode} ${width}: ${wide} px too wide`);
-        await page.screenshot({ path: `${folder}/${type}-${mode}-${width}-${theme}.png`, fullPage: true });
+        if (folder !== '') await page.screenshot({ path: `${folder}/${type}-${mode}-${width}-${theme}.png`, fullPage: true });
         await page.evaluate(axe);
         const result = await page.evaluate((tags) => globalThis.axe.run('main', { runOnly: tags }), rules);
         for (const violation of result.violations) {

@@ -6,5 +6,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: fileURLToPath(new URL('../../src/main/resources/META-INF/resources', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-harness', import.meta.url)),
-  server: { port: 8103, strictPort: true, fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } }
+  server: { port: 18173, strictPort: true, fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } }
 });

@@ -1,43 +1,135 @@
 package org.myelin.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.myelin.demo.DemoAccounts;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole application with its demo data on a port of its own; one for all journeys, which therefore use different
- * people where they change something.
+ * The packaged application with its demo data, in a process of its own on a free port, as a user starts it. One for all
+ * journeys, which therefore use different people where they change something.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-@ActiveProfiles("demo")
 abstract class DemoApplication {
 
     static final String PASSWORD = DemoAccounts.PASSWORD;
 
-    /** One folder for the test run: a second one would seed the demo again. */
-    private static final Path DATA = temporary();
+    private static final Path JAR = Path.of("target/myelin.jar");
+    private static final String READY = "Started Application";
+    private static final long STOP_SECONDS = 30;
 
-    @LocalServerPort
+    private static Process process;
+    private static int freePort;
+    private static Path data;
+
     int port;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("myelin.data", DATA::toString);
-        registry.add("myelin.content.directory", () -> "lessons");
+    DemoApplication() {
+        port = freePort;
+    }
+
+    @BeforeAll
+    static void start() {
+        if (process == null) {
+            data = temporary();
+            freePort = unused();
+            Runtime.getRuntime().addShutdownHook(new Thread(DemoApplication::stop));
+            launch();
+        }
+    }
+
+    /** Stops the application as a kill does and starts it again on the same data and port. */
+    static void killAndRestart() {
+        process.destroyForcibly();
+        await();
+        launch();
+    }
+
+    private static void launch() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing; ./run build makes it");
+        }
+        Path log = data.resolve("application.log");
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                JAR.toString(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + freePort,
+                "--myelin.data=" + data.resolve("data"),
+                "--myelin.content.directory=lessons");
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            StringBuilder lines = new StringBuilder();
+            var reader = process.inputReader(UTF_8);
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.append(line).append('\n');
+                if (line.contains(READY)) {
+                    drain(reader, log);
+                    return;
+                }
+            }
+            throw new IllegalStateException("The application did not start:\n" + lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void drain(BufferedReader reader, Path log) {
+        Thread.ofVirtual().start(() -> {
+            try (var out = Files.newBufferedWriter(log)) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    out.write(line);
+                    out.newLine();
+                    out.flush();
+                }
+            } catch (IOException e) {
+                // The process has ended and its pipe with it.
+                return;
+            }
+        });
+    }
+
+    private static void stop() {
+        if (process != null) {
+            process.destroy();
+            await();
+        }
+    }
+
+    private static void await() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int unused() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {
         try {
-            Path folder = Files.createTempDirectory("myelin-journeys");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory("myelin-journeys");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A nursing student signs in, goes on where she left off, answers checks and sees what is locked and why. */
+/** A nursing student signs in, goes on where she left off, answers checks, takes a quiz and reads the explanation. */
 class LearnerJourneyIT extends DemoApplication {
+
+    private static final int MOST_ITEMS = 30;
+    private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d");
 
     @ParameterizedTest
     @EnumSource(Journey.Width.class)
@@ -58,6 +63,75 @@ class LearnerJourneyIT extends DemoApplication {
             journey.accessible("course map");
             journey.fits("course map");
         }
+    }
+
+    @Test
+    void an_attempt_survives_reload_and_ends_in_an_explained_result() {
+        try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
+            takeQuiz(journey, "kaito.mori@demo.example");
+        }
+    }
+
+    @Test
+    void the_same_works_on_a_phone_in_the_dark() {
+        try (Journey journey = new Journey(port, Journey.Width.PHONE, ColorScheme.DARK)) {
+            takeQuiz(journey, "isha.patel@demo.example");
+        }
+    }
+
+    private void takeQuiz(Journey journey, String email) {
+        journey.signIn(email, PASSWORD).open("quiz/quz-types");
+        journey.accessible("quiz introduction");
+        journey.fits("quiz introduction");
+        journey.page.getByRole(AriaRole.BUTTON, named("Start the quiz")).click();
+        Locator item = journey.page.locator("myelin-attempt myelin-item").first();
+        item.waitFor();
+        journey.accessible("attempt");
+        journey.fits("attempt");
+        goToSingleChoice(journey.page, item);
+        Object id = item.evaluate("each => each.item.id");
+        Answers.somehow(item);
+        assertThat(journey.page.getByText(SAVED).first()).isVisible();
+
+        journey.page.reload();
+        item.waitFor();
+        org.assertj.core.api.Assertions.assertThat(item.evaluate("each => each.item.id"))
+                .isEqualTo(id);
+        assertThat(item.locator("input[type=radio]").first()).isChecked();
+        assertThat(journey.page
+                        .getByText(Pattern.compile("^1 of \\d+ answered$"))
+                        .first())
+                .isVisible();
+
+        Locator submit =
+                journey.page.getByRole(AriaRole.BUTTON, named("Submit")).first();
+        if (!submit.isVisible()) {
+            // A phone keeps it with the list of questions.
+            journey.page.getByText("Questions").first().click();
+        }
+        submit.click();
+        Locator dialog = journey.page.getByRole(AriaRole.DIALOG);
+        journey.accessible("submit dialog");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Submit|Hand in)")))
+                .first()
+                .click();
+        journey.page.waitForURL(Pattern.compile(".*/result/.*"));
+        journey.page.locator("myelin-result h1").waitFor();
+        journey.page.locator("myelin-result myelin-item").first().waitFor();
+        journey.accessible("result");
+        journey.fits("result");
+    }
+
+    private static void goToSingleChoice(Page page, Locator item) {
+        for (int i = 0; i < MOST_ITEMS; i++) {
+            if ("MC_SINGLE".equals(item.evaluate("each => each.item.type"))) {
+                return;
+            }
+            Object before = item.evaluate("each => each.item.id");
+            page.getByRole(AriaRole.BUTTON, named("Next")).click();
+            page.waitForCondition(() -> !before.equals(item.evaluate("each => each.item.id")));
+        }
+        throw new AssertionError("The quiz has no single-choice item");
     }
 
     private static Page.GetByRoleOptions named(String name) {
