@@ -230,9 +230,9 @@ export const TRIALS: readonly Trial[] = [
     year: 2002,
     people: '677 people with relapsing-remitting MS',
     treatment: 'interferon beta-1a 44 micrograms, subcutaneous, three times a week',
-    treated: 'three times a week',
+    treated: 'three injections a week',
     comparator: IM_WEEKLY,
-    control: 'once a week',
+    control: 'one injection a week',
     outcomes: [
       {
         id: 'relapse',
@@ -261,9 +261,9 @@ export const TRIALS: readonly Trial[] = [
     year: 2002,
     people: '188 people with relapsing-remitting MS',
     treatment: 'interferon beta-1b 250 micrograms, subcutaneous, every other day',
-    treated: 'every other day',
+    treated: 'interferon beta-1b',
     comparator: IM_WEEKLY,
-    control: 'once a week',
+    control: 'interferon beta-1a',
     outcomes: [
       {
         id: 'relapse',
@@ -297,7 +297,7 @@ export const TRIALS: readonly Trial[] = [
     treatment: 'oral fingolimod',
     treated: 'fingolimod',
     comparator: IM_WEEKLY,
-    control: 'interferon',
+    control: 'interferon beta-1a',
     outcomes: [
       {
         id: 'relapses',

@@ -73,7 +73,7 @@ describe('trial explorer figure', () => {
     const element = await figure({ initial: 'reflex' });
     expect(all(element, '.stage circle')).toHaveLength(0);
     expect(words(one(element, '.stage svg'))).toContain('? of 100');
-    expect(words(one(element, 'dl'))).toContain('none: no rates are known');
+    expect(words(one(element, 'dl'))).toContain('none, because no rates are known');
   });
 
   it('puts_all_offered_results_on_one_line_of_ratios_and_marks_the_chosen_one_in_words', async () => {

@@ -114,9 +114,14 @@ export class TrialExplorer extends Figure {
       }
       .row {
         fill: var(--my-text);
+        paint-order: stroke;
+        stroke: var(--my-surface);
+        stroke-linejoin: round;
+        stroke-width: 4;
       }
       .chosen .row {
         font-weight: 700;
+        stroke: var(--my-action-soft);
       }
       .band {
         fill: var(--my-action-soft);
@@ -345,8 +350,8 @@ export class TrialExplorer extends Figure {
       content: svg`
         <text x=${x(1) - 8} y="14" text-anchor="end">less ←</text>
         <text x=${x(1) + 8} y="14">→ more</text>
-        ${rows.map(line)}
         <line class="same" x1=${x(1)} x2=${x(1)} y1="4" y2=${bottom} />
+        ${rows.map(line)}
         <line class="axis" x1="4" x2=${width - 4} y1=${bottom} y2=${bottom} />
         ${TICKS.map(
           (tick) => svg`<line class="axis" x1=${x(tick)} x2=${x(tick)} y1=${bottom} y2=${bottom + 6} />

@@ -157,8 +157,8 @@ export function reductionText(result: Result): string {
 /** The number needed to treat or to harm, or why there is none. */
 export function neededText(result: Result): string {
   const effect = effectOf(result);
-  if (effect === null) return 'none: no rates are known';
-  if (effect.needed === null) return 'none: a rate counts events, not people';
+  if (effect === null) return 'none, because no rates are known';
+  if (effect.needed === null) return 'none, because a rate counts events, not people';
   return `${effect.needed} people ${duration(result.outcome.time)}`;
 }
 
@@ -205,7 +205,9 @@ export function describe(state: TrialState): string {
     );
   }
   if (outcome.note) sentences.push(outcome.note);
-  if (state.view === 'ratio') sentences.push(ratioSentence(result));
+  if (state.view === 'ratio') {
+    sentences.push(ratioSentence(result), 'Trials differ in people, years and definitions, so the lines are no ranking.');
+  }
   return sentences.join(' ');
 }
 
