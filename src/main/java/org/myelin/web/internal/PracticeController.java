@@ -131,9 +131,7 @@ class PracticeController {
     private static ObjectNode card(PracticeCard card, Release release) {
         ObjectNode json = CardJson.of(card.card(), release).put("number", card.number());
         ObjectNode waits = json.putObject("waits");
-        for (Rating rating : Rating.values()) {
-            waits.put(rating.word(), card.waits().get(rating).toSeconds());
-        }
+        card.waits().forEach((rating, wait) -> waits.put(rating.word(), wait.toSeconds()));
         return json;
     }
 
