@@ -1,7 +1,8 @@
 /** The interactive figures by the name that content uses; each is loaded when a lesson first needs it. */
 const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
   'course-curves': () => import('./course-curves'),
-  'trial-explorer': () => import('./trial-explorer')
+  'trial-explorer': () => import('./trial-explorer'),
+  'immune-steps': () => import('./immune-steps')
 };
 
 /** Loads a figure and returns its tag name, or null when there is no figure of that name. */
