@@ -40,7 +40,7 @@ public enum AuthoringRule {
     ITEM_ACCEPT_DUPLICATE("No accepted form repeats another one after normalisation.", true),
     CASE_ITEMS("A case has six items with different ids, one for each step of clinical judgment."),
     CASE_CHART(
-            "The chart belongs to the case: its items carry none, except a trend, and the first step shows something.");
+            "The chart belongs to the case and grows: its items carry none, except a trend with tabs of its own, the first step shows something and a later one adds to it.");
 
     private final String sentence;
     private final Problem.Severity severity;

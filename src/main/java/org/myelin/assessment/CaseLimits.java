@@ -3,7 +3,7 @@ package org.myelin.assessment;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The checks of an unfolding case. */
+/** The checks of an unfolding case; its items are checked one by one as all items are. */
 final class CaseLimits {
 
     private final Findings findings;
@@ -18,6 +18,11 @@ final class CaseLimits {
         if (study.chartAt(1).tabs().isEmpty()) {
             findings.add(AuthoringRule.CASE_CHART, "/chart", "Nothing of the chart is visible at the first step.");
         }
+        if (study.chartAt(1).equals(study.chartAt(CaseStudy.STEPS))) {
+            findings.add(AuthoringRule.CASE_CHART, "/chart", "Nothing is added to the chart after the first step.");
+        }
+        Set<String> tabs = new HashSet<>();
+        study.chart().tabs().forEach(tab -> tabs.add(tab.id()));
         int size = study.items().size();
         if (size != CaseStudy.STEPS) {
             findings.add(AuthoringRule.CASE_ITEMS, "/items", "The case has " + size + " items, not 6.");
@@ -32,7 +37,14 @@ final class CaseLimits {
             if (item.chart() != null && !(item instanceof Item.Trend)) {
                 findings.add(AuthoringRule.CASE_CHART, path + "/chart", "The chart belongs to the case.");
             }
-            AuthoringLimits.check(item, findings.below(path));
+            if (item instanceof Item.Trend trend) {
+                trend.chart().tabs().stream()
+                        .filter(tab -> tabs.contains(tab.id()))
+                        .forEach(tab -> findings.add(
+                                AuthoringRule.CASE_CHART,
+                                path + "/chart",
+                                "The chart of the case has a tab \"" + tab.id() + "\" already."));
+            }
         }
     }
 }

@@ -51,13 +51,21 @@ public sealed interface ItemView {
     /** A line of a rubric. */
     record RubricLine(String id, String html, int points) {}
 
-    /** The chart with rendered entries. */
-    record ChartView(List<Tab> tabs) {
+    /**
+     * The chart with rendered entries.
+     *
+     * @param step the step of the case at which the chart stands like this, 0 outside of a case
+     */
+    record ChartView(int step, List<Tab> tabs) {
         /** A tab of the chart. */
         public record Tab(String id, String label, List<Entry> entries) {}
 
-        /** An entry of the chart; its id is unique in its tab. */
-        public record Entry(String id, String time, String html) {}
+        /**
+         * An entry of the chart; its id is unique in its tab.
+         *
+         * @param step the step of the case that brought it, never a later one than that of the chart
+         */
+        public record Entry(String id, String time, String html, int step) {}
     }
 
     /** {@code MC_SINGLE}, {@code MR_SATA}, and {@code ORDERED} in the drawn order. */

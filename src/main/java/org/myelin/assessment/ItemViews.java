@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemView.ChartView;
 import org.myelin.assessment.ItemView.Choice;
@@ -17,8 +18,11 @@ import org.myelin.assessment.internal.Markup;
 /** Makes the views that players receive. A member that is not copied here by name cannot leak. */
 public final class ItemViews {
 
+    private static final int ALONE = 0;
+
     private final Draw draw;
     private final UnaryOperator<String> inlineHtml;
+    /** The step of a case, {@value #ALONE} for an item that stands alone. */
     private final int step;
 
     private ItemViews(Draw draw, UnaryOperator<String> inlineHtml, int step) {
@@ -33,17 +37,25 @@ public final class ItemViews {
      * @param inlineHtml renders inline Markdown to safe HTML
      */
     public static ItemView of(Item item, Draw draw, UnaryOperator<String> inlineHtml) {
-        return new ItemViews(draw, inlineHtml, CaseStudy.STEPS).view(item, item.chart());
+        return new ItemViews(draw, inlineHtml, ALONE).view(item, item.chart());
     }
 
     /**
-     * The view of the item at a step (from 1) of a case, with the chart as it stands then. Only entries of this step
-     * and of earlier ones are in the view.
+     * The view of an item at a step (from 1) of a case, with the chart as it stands then. Only entries of this step and
+     * of earlier ones are in the view. A trend item keeps its own data in front of the chart of the case.
      */
-    public static ItemView inCase(CaseStudy study, int step, Draw draw, UnaryOperator<String> inlineHtml) {
-        Item item = study.items().get(step - 1);
+    public static ItemView inCase(Item item, Chart chart, int step, Draw draw, UnaryOperator<String> inlineHtml) {
         Chart own = item.chart();
-        return new ItemViews(draw, inlineHtml, step).view(item, own == null ? study.chart() : own);
+        Chart shown = own == null
+                ? chart
+                : new Chart(Stream.concat(own.tabs().stream(), chart.tabs().stream())
+                        .toList());
+        return new ItemViews(draw, inlineHtml, step).view(item, shown);
+    }
+
+    /** The chart of a case as it stands at a step (from 1). */
+    public static ChartView chartAt(Chart chart, int step, UnaryOperator<String> inlineHtml) {
+        return new ItemViews(Draw.none(), inlineHtml, step).chart(chart);
     }
 
     private ItemView view(Item item, @Nullable Chart chart) {
@@ -134,14 +146,18 @@ public final class ItemViews {
     }
 
     private ChartView chart(Chart chart) {
-        return new ChartView(chart.visibleAt(step).tabs().stream()
-                .map(tab -> new ChartView.Tab(
-                        tab.id(),
-                        tab.label(),
-                        tab.entries().stream()
-                                .map(entry -> new ChartView.Entry(entry.id(), entry.time(), html(entry.text())))
-                                .toList()))
-                .toList());
+        Chart visible = chart.visibleAt(step == ALONE ? CaseStudy.STEPS : step);
+        return new ChartView(
+                step,
+                visible.tabs().stream()
+                        .map(tab -> new ChartView.Tab(
+                                tab.id(),
+                                tab.label(),
+                                tab.entries().stream()
+                                        .map(entry -> new ChartView.Entry(
+                                                entry.id(), entry.time(), html(entry.text()), entry.visibleFromStep()))
+                                        .toList()))
+                        .toList());
     }
 
     private <T> List<Choice> choices(List<T> elements, Function<T, String> id, Function<T, String> markdown) {

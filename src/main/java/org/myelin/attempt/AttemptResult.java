@@ -3,6 +3,7 @@ package org.myelin.attempt;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.CaseId;
 import org.myelin.assessment.Draw;
 import org.myelin.assessment.ItemView;
 import org.myelin.assessment.Outcome;
@@ -17,6 +18,8 @@ import org.myelin.identity.AccountId;
  *
  * @param byDeadline the application handed the saved answers in
  * @param feedbackNote why something is not shown, null when everything is
+ * @param items in order; items that a case never came to are left out where the key stays hidden
+ * @param cases the cases of the attempt with their charts
  * @param changes every later change of the grade, the oldest first
  */
 public record AttemptResult(
@@ -34,20 +37,26 @@ public record AttemptResult(
         FeedbackLevel feedback,
         @Nullable String feedbackNote,
         List<ItemResult> items,
+        List<CaseResult> cases,
         List<GradeChange> changes,
         int steps,
         String head) {
 
     public AttemptResult {
         items = List.copyOf(items);
+        cases = List.copyOf(cases);
         changes = List.copyOf(changes);
     }
+
+    /** A case with its chart, as far as the learner came or, with the key, as a whole. */
+    public record CaseResult(CaseId id, String title, String summary, ItemView.ChartView chart) {}
 
     /** One item; {@code reviewed} is null where the policy withholds it. */
     public record ItemResult(
             int position,
             Revision revision,
             ItemView view,
+            @Nullable CasePlace place,
             @Nullable Response response,
             @Nullable Reviewed reviewed) {}
 

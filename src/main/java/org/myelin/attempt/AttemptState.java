@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
 import org.myelin.assessment.ItemView;
 import org.myelin.assessment.Response;
 import org.myelin.content.QuizId;
@@ -13,6 +14,7 @@ import org.myelin.content.Revision;
  * An attempt as its learner works on it. Holds views only, so no key and no rationale can leave with it.
  *
  * @param serverTime the moment this was read
+ * @param items those that can be seen now; the later ones of a case are in {@code unopened}
  * @param remaining time left, zero when the deadline has passed, null without a deadline
  */
 public record AttemptState(
@@ -26,16 +28,23 @@ public record AttemptState(
         @Nullable Instant deadlineAt,
         @Nullable Duration remaining,
         AttemptPolicy policy,
-        List<ItemState> items) {
+        List<ItemState> items,
+        List<Unopened> unopened) {
 
     public AttemptState {
         items = List.copyOf(items);
+        unopened = List.copyOf(unopened);
     }
+
+    /** An item of a case that is not open yet. Nothing of what it asks is known here. */
+    public record Unopened(int position, ItemId item, CasePlace place) {}
 
     /**
      * One item and what was answered last.
      *
      * @param seq sequence number of the stored answer, 0 while there is none
+     * @param place where it stands in a case, null where it stands alone
+     * @param left whether its case has moved on, so that it takes no answer any more
      */
     public record ItemState(
             int position,
@@ -44,5 +53,7 @@ public record AttemptState(
             @Nullable Response response,
             long seq,
             @Nullable Instant savedAt,
-            boolean flagged) {}
+            boolean flagged,
+            @Nullable CasePlace place,
+            boolean left) {}
 }

@@ -10,6 +10,7 @@ import org.myelin.attempt.internal.Reading;
 import org.myelin.attempt.internal.Starting;
 import org.myelin.attempt.internal.Submitting;
 import org.myelin.attempt.internal.SummaryStore;
+import org.myelin.attempt.internal.Unfolding;
 import org.myelin.attempt.internal.Verifying;
 import org.myelin.content.Courses;
 import org.myelin.content.Quiz;
@@ -31,6 +32,7 @@ public class Attempts {
     private final AccommodationStore accommodations;
     private final Starting starting;
     private final Answering answering;
+    private final Unfolding unfolding;
     private final Submitting submitting;
     private final Reading reading;
     private final SummaryStore summaries;
@@ -41,6 +43,7 @@ public class Attempts {
             AccommodationStore accommodations,
             Starting starting,
             Answering answering,
+            Unfolding unfolding,
             Submitting submitting,
             Reading reading,
             SummaryStore summaries,
@@ -49,6 +52,7 @@ public class Attempts {
         this.accommodations = accommodations;
         this.starting = starting;
         this.answering = answering;
+        this.unfolding = unfolding;
         this.submitting = submitting;
         this.reading = reading;
         this.summaries = summaries;
@@ -110,6 +114,16 @@ public class Attempts {
     @Transactional
     public FlagResult flag(AttemptId id, AccountId who, ItemId item, boolean flagged) {
         return answering.flag(id, who, item, flagged);
+    }
+
+    /**
+     * Goes on to the next step of a case and closes the one before. Safe to repeat.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public OpenResult open(AttemptId id, AccountId who, ItemId item) {
+        return unfolding.open(id, who, item);
     }
 
     /**

@@ -42,6 +42,22 @@ public class PlayerJson {
         return ItemViews.of(item.item(), draw, inlineHtml(item, release));
     }
 
+    /** The key-free view at a step of a case, with the chart as it stands then. */
+    public ItemView itemViewInCase(CatalogItem item, CatalogCase study, int step, Draw draw, Release release) {
+        return ItemViews.inCase(item.item(), study.chart(), step, draw, inlineHtml(item, release));
+    }
+
+    /** The chart of a case as it stands at a step, with rendered entries. */
+    public ItemView.ChartView chartView(CatalogCase study, int step, Release release) {
+        UnaryOperator<String> render = html.with(List.of(), release.revision().value(), release::termWords);
+        return ItemViews.chartAt(study.chart(), step, render);
+    }
+
+    /** A chart whose entries are rendered. */
+    public ObjectNode toJson(ItemView.ChartView chart) {
+        return ViewJson.chart(chart);
+    }
+
     /** Renders the Markdown of an item; sources are numbered in the order of {@code citations} in its review. */
     public UnaryOperator<String> inlineHtml(CatalogItem item, Release release) {
         return html.with(item.references(), release.revision().value(), release::termWords);

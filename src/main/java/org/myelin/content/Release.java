@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 
 /**
  * Everything that learners can be shown, as of one moment: immutable and shared by all. Drafts are not in it; retired
- * modules, lessons, items and quizzes can be found by their id but are in no list that is offered.
+ * modules, lessons, items, cases and quizzes can be found by their id but are in no list that is offered.
  *
  * @param revision changes when any file changes
  * @param diagnostics the warnings that the release was made with
@@ -22,6 +23,7 @@ public record Release(
         Map<LessonId, Lesson> lessons,
         Map<QuizId, Quiz> quizzes,
         Map<ItemId, CatalogItem> items,
+        Map<CaseId, CatalogCase> cases,
         Map<ObjectiveId, Objective> objectives,
         Map<String, Reference> references,
         Map<String, Term> glossary,
@@ -33,6 +35,7 @@ public record Release(
         lessons = Map.copyOf(lessons);
         quizzes = Map.copyOf(quizzes);
         items = Map.copyOf(items);
+        cases = Map.copyOf(cases);
         objectives = Map.copyOf(objectives);
         references = Map.copyOf(references);
         glossary = Map.copyOf(glossary);
@@ -58,6 +61,13 @@ public record Release(
     /** An item by id, retired ones included. */
     public Optional<CatalogItem> item(ItemId id) {
         return Optional.ofNullable(items.get(id));
+    }
+
+    /** The case that an item belongs to, retired ones included; an item belongs to one at most. */
+    public Optional<CatalogCase> caseOf(ItemId item) {
+        return cases.values().stream()
+                .filter(study -> study.items().contains(item))
+                .findFirst();
     }
 
     /** An objective by id. */

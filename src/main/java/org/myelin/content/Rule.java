@@ -31,6 +31,7 @@ public enum Rule {
     CITATION_UNKNOWN(ERROR, "The key is not in references.yaml.", "[@LUBLIN2041]"),
     OBJECTIVE_UNKNOWN(ERROR, "No module declares this objective.", "objectives: [obj-typo]"),
     ITEM_UNKNOWN(ERROR, "There is no such item.", ":::check {#c item=\"itm-typo\"}"),
+    CASE_UNKNOWN(ERROR, "There is no such case.", "items: [case-typo] in a quiz"),
     LESSON_UNKNOWN(ERROR, "There is no such lesson.", "requires: [les-typo]"),
     MODULE_UNKNOWN(ERROR, "There is no such module.", "requires: [mod-typo]"),
     MEDIA_UNKNOWN(ERROR, "There is no such picture.", "src=\"media/typo.svg\""),
@@ -86,7 +87,15 @@ public enum Rule {
     ITEM_UNSOURCED(ERROR, "A scored item needs a reference.", "references: []"),
     ITEM_SOURCE_WEAK(ERROR, "General knowledge alone may not decide a mark.", "only sources tagged GK"),
     ITEM_STEP_MISSING(WARNING, "Reports by judgment step need the step.", "an item without step"),
-    ITEM_UNUSED(WARNING, "No lesson and no quiz shows it.", "an item nobody names"),
+    ITEM_UNUSED(WARNING, "No lesson, no case and no quiz shows it.", "an item nobody names"),
+    // Cases
+    CASE_ITEM_ELSEWHERE(
+            ERROR,
+            "An item of a case cannot be answered without the chart, so it stands nowhere else.",
+            "a lesson that asks an item of a case"),
+    CASE_UNUSED(WARNING, "A case that no quiz shows is never seen.", "a case nobody names"),
+    QUIZ_CASE_PAGE(
+            ERROR, "The items of a case open one after the other, each on its own page.", "perPage: 5 with a case"),
     // Lessons, modules, quizzes
     LESSON_WITHOUT_CHECK(ERROR, "A lesson asks at least one question.", "no :::check"),
     LESSON_WITHOUT_KEYPOINTS(ERROR, "A lesson ends with what to take away.", "no :::keypoints"),

@@ -99,12 +99,29 @@ class CaseStudyTests {
         charted.set(1, single(good.chart(), "a"));
         assertCase(caseOf(good.chart(), charted), "case-chart /items/1/chart");
         charted.set(1, SomeItems.trend());
-        assertCase(caseOf(good.chart(), charted));
-        charted.set(1, single(null, ""));
-        assertCase(caseOf(good.chart(), charted), "item-key-missing /items/1/options");
+        assertCase(caseOf(chart(new Chart.Entry("e", "", "Now", 1), new Chart.Entry("f", "", "Later", 2)), charted));
         assertCase(caseOf(chart(new Chart.Entry("e", "", "Text", 2)), good.items()), "case-chart /chart");
-        assertCase(caseOf(chart(), good.items()), "item-chart /chart/tabs/0/entries", "case-chart /chart");
+        assertCase(
+                caseOf(chart(), good.items()), "item-chart /chart/tabs/0/entries", "case-chart /chart", "case-chart /chart");
         assertCase(new CaseStudy(good.id(), " ", good.chart(), good.items()), "item-text-missing /title");
+    }
+
+    @Test
+    void a_case_unfolds() {
+        List<Item> items = SomeItems.caseStudy().items();
+        Chart.Entry first = new Chart.Entry("e", "", "Text", 1);
+        assertCase(caseOf(chart(first), items), "case-chart /chart");
+        assertCase(caseOf(chart(first, new Chart.Entry("f", "", "Text", 6)), items));
+    }
+
+    @Test
+    void a_trend_item_brings_tabs_that_the_case_does_not_have() {
+        CaseStudy good = SomeItems.caseStudy();
+        Item.Trend trend = (Item.Trend) SomeItems.trend();
+        Chart own = new Chart(good.chart().tabs().subList(0, 1));
+        List<Item> items = new ArrayList<>(good.items());
+        items.set(3, new Item.Trend(trend.id(), trend.stem(), trend.why(), own, trend.item()));
+        assertCase(caseOf(good.chart(), items), "case-chart /items/3/chart");
     }
 
     private static CaseStudy caseOf(Chart chart, List<Item> items) {

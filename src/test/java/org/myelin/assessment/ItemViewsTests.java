@@ -189,8 +189,8 @@ class ItemViewsTests {
             assertThat(chart.tabs().getLast().label()).isEqualTo("Nurse's notes");
             assertThat(chart.tabs().getLast().entries())
                     .containsExactly(
-                            new ItemView.ChartView.Entry("n1", "08:00", "<Walks **without** help>"),
-                            new ItemView.ChartView.Entry("n2", "12:00", "<Legs feel heavy>"));
+                            new ItemView.ChartView.Entry("n1", "08:00", "<Walks **without** help>", 1),
+                            new ItemView.ChartView.Entry("n2", "12:00", "<Legs feel heavy>", 3));
         });
         assertThat(view.item()).isInstanceOf(ItemView.Choices.class);
         assertThat(view.item().head().chart()).isNull();
@@ -199,22 +199,48 @@ class ItemViewsTests {
     @Test
     void a_case_shows_nothing_of_a_later_step() {
         CaseStudy study = SomeItems.caseStudy();
-        ItemView first = ItemViews.inCase(study, 1, Draw.none(), HTML);
+        ItemView first = inCase(study, 1);
         assertThat(first.head().id()).isEqualTo(SomeItems.highlightText().id());
         assertThat(first.toString()).contains("36.8").doesNotContain("38.4").doesNotContain("heavy");
-        ItemView second = ItemViews.inCase(study, 2, Draw.none(), HTML);
+        ItemView second = inCase(study, 2);
         assertThat(second.head().id()).isEqualTo(SomeItems.selectAll().id());
         assertThat(second.toString()).contains("38.4").doesNotContain("heavy");
-        assertThat(ItemViews.inCase(study, 6, Draw.none(), HTML).toString()).contains("heavy");
+        assertThat(inCase(study, 6).toString()).contains("heavy");
+        assertThat(ItemViews.chartAt(study.chart(), 2, HTML).toString())
+                .contains("38.4")
+                .doesNotContain("heavy");
     }
 
     @Test
-    void a_trend_in_a_case_keeps_its_own_chart_up_to_the_step() {
-        CaseStudy study = new CaseStudy(
-                new CaseId("case-t"), "Title", new Chart(List.of()), List.of(SomeItems.trend(), SomeItems.selectAll()));
-        assertThat(ItemViews.inCase(study, 1, Draw.none(), HTML).toString())
-                .contains("36.8")
-                .doesNotContain("38.4");
+    void a_chart_of_a_case_says_which_step_brought_an_entry() {
+        ItemView.ChartView chart = inCase(SomeItems.caseStudy(), 2).head().chart();
+        assertThat(chart).isNotNull();
+        assertThat(chart.step()).isEqualTo(2);
+        assertThat(chart.tabs().getFirst().entries())
+                .extracting(ItemView.ChartView.Entry::step)
+                .containsExactly(1, 2);
+    }
+
+    private static ItemView inCase(CaseStudy study, int step) {
+        return ItemViews.inCase(study.items().get(step - 1), study.chart(), step, Draw.none(), HTML);
+    }
+
+    @Test
+    void a_trend_in_a_case_keeps_its_own_chart_in_front_of_that_of_the_case() {
+        Chart notes = new Chart(List.of(new Chart.Tab(
+                "case",
+                "Case",
+                List.of(
+                        new Chart.Entry("now", "", "Present from the start", 1),
+                        new Chart.Entry("later", "", "Not yet known", 2)))));
+        ItemView view = ItemViews.inCase(SomeItems.trend(), notes, 1, Draw.none(), HTML);
+        assertThat(view.toString())
+                .contains("36.8", "Present from the start")
+                .doesNotContain("38.4")
+                .doesNotContain("Not yet known");
+        assertThat(view.head().chart()).isNotNull().satisfies(chart -> assertThat(chart.tabs())
+                .extracting(ItemView.ChartView.Tab::id)
+                .containsExactly("vitals", "case"));
     }
 
     @Test

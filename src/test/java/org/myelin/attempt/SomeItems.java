@@ -131,6 +131,7 @@ public final class SomeItems {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 

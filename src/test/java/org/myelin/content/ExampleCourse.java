@@ -27,6 +27,9 @@ public final class ExampleCourse {
     static final String MODULE = "example/modules/01-relapse/module.yaml";
     static final String QUIZ = "example/modules/01-relapse/quiz/quiz.yaml";
     static final String CARDS = "example/modules/01-relapse/flashcards.yaml";
+    static final String CASE = "example/cases/mira/case.yaml";
+    static final String CASE_ITEM = "example/cases/mira/items/step-2.yaml";
+    static final String CASE_QUIZ = "example/quizzes/mira/quiz.yaml";
     static final String GLOSSARY = "example/glossary.yaml";
     static final String REFERENCES = "example/references.yaml";
     static final String COURSE = "example/course.yaml";

@@ -37,14 +37,14 @@ class LintMainTests {
         assertThat(lint(ExampleCourse.FOLDER.toString())).isZero();
         assertThat(out())
                 .isEqualToIgnoringNewLines(
-                        "0 errors, 0 warnings in 2 lessons, 21 items, 1 quizzes, 3 cards, 3 terms, 4 sources");
+                        "0 errors, 0 warnings in 2 lessons, 27 items, 1 cases, 2 quizzes, 3 cards, 3 terms, 4 sources");
     }
 
     @Test
     void warnings_are_printed_and_end_with_0() {
         assertThat(lint(Instant.parse("2028-01-01T00:00:00Z"), ExampleCourse.FOLDER.toString()))
                 .isZero();
-        assertThat(out()).contains("lesson.md:10:11 warning review-passed ").contains("0 errors, 27 warnings");
+        assertThat(out()).contains("lesson.md:10:11 warning review-passed ").contains("0 errors, 34 warnings");
     }
 
     @Test

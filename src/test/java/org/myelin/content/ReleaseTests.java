@@ -169,7 +169,7 @@ class ReleaseTests {
                 .release();
         assertThat(release.course().modules()).isEmpty();
         assertThat(release.lessons()).isEmpty();
-        assertThat(release.quizzes()).isEmpty();
+        assertThat(release.quiz(QUIZ_ID)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.myelin.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.myelin.content.ExampleCourse.CARDS;
+import static org.myelin.content.ExampleCourse.CASE;
+import static org.myelin.content.ExampleCourse.CASE_QUIZ;
 import static org.myelin.content.ExampleCourse.CHECK;
 import static org.myelin.content.ExampleCourse.COURSE;
 import static org.myelin.content.ExampleCourse.GLOSSARY;
@@ -70,6 +72,7 @@ class RuleTests {
         media();
         clinical();
         items();
+        cases();
         courses();
         cards();
     }
@@ -645,6 +648,38 @@ class RuleTests {
                         .with(item("BOWTIE"), "status: active", "status: retired"));
     }
 
+    private static void cases() {
+        replace(Rule.CASE_UNKNOWN, CASE_QUIZ, "[case-mira]", "[case-gone]", "case-gone", "[itm-duration]");
+        replace(
+                Rule.CASE_ITEM_ELSEWHERE,
+                CASE_QUIZ,
+                "[case-mira]",
+                "[case-mira, itm-mira-3]",
+                "itm-mira-3",
+                "[case-mira, itm-duration]");
+        replace(
+                Rule.CASE_ITEM_ELSEWHERE,
+                LESSON,
+                "item=\"itm-duration\"",
+                "item=\"itm-mira-1\"",
+                "item=\"itm-mira-1",
+                "item=\"itm-duration\"");
+        any(
+                Rule.CASE_ITEM_ELSEWHERE,
+                c -> c.put("example/cases/second/case.yaml", c.text(CASE).replace("id: case-mira", "id: case-second")),
+                "example/cases/second/case.yaml",
+                "itm-mira-1",
+                c -> c.with(CASE, "id: case-mira", "id: case-second"));
+        replace(
+                Rule.CASE_UNUSED,
+                CASE_QUIZ,
+                "[case-mira]",
+                "[itm-duration]",
+                "\u0000",
+                "[itm-duration, case-mira]");
+        replace(Rule.QUIZ_CASE_PAGE, CASE_QUIZ, "perPage: 1", "perPage: 2", "2\n", "perPage: 1");
+    }
+
     private static void courses() {
         any(
                 Rule.LESSON_WITHOUT_CHECK,
@@ -697,7 +732,7 @@ class RuleTests {
         return quiz.substring(quiz.indexOf("  - itm"), quiz.indexOf("policy:"));
     }
 
-    static Stream<Case> cases() {
+    static Stream<Case> all() {
         return CASES.stream();
     }
 
@@ -714,7 +749,7 @@ class RuleTests {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("all")
     void what_breaks_the_rule_is_reported_at_its_place(Case one) {
         ExampleCourse broken = one.refuse().apply(ExampleCourse.unchanged());
         List<Diagnostic> found = broken.diagnostics().stream()
@@ -729,7 +764,7 @@ class RuleTests {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("all")
     void what_is_close_to_it_is_accepted(Case one) {
         ExampleCourse fine = one.accept().apply(ExampleCourse.unchanged());
         assertThat(fine.diagnostics())

@@ -87,7 +87,13 @@ class SchemaFilesTests {
     private static String schemaOf(Path file, JsonNode data) {
         String name = file.getFileName().toString();
         return switch (name) {
-            case "course.yaml", "module.yaml", "glossary.yaml", "references.yaml", "quiz.yaml", "flashcards.yaml" ->
+            case "course.yaml",
+                    "module.yaml",
+                    "glossary.yaml",
+                    "references.yaml",
+                    "quiz.yaml",
+                    "case.yaml",
+                    "flashcards.yaml" ->
                 name.replace(".yaml", ".json");
             case "lesson.md" -> "lesson.json";
             default -> Schemas.itemFile(data.get("type").asString());

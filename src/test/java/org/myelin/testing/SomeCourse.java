@@ -217,6 +217,7 @@ public final class SomeCourse {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 cards,
                 List.of());
     }

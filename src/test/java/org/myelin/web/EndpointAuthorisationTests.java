@@ -122,6 +122,11 @@ class EndpointAuthorisationTests {
                 "{\"item\":\"itm-x\",\"flagged\":true}",
                 List.of(401, 422, 404, 404, 404, 404)));
         rows.add(new Row(
+                "POST /api/attempts/{id}/opened",
+                "/api/attempts/" + own + "/opened",
+                "{\"item\":\"itm-x\"}",
+                List.of(401, 422, 404, 404, 404, 404)));
+        rows.add(new Row(
                 "POST /api/attempts/{id}/submit",
                 "/api/attempts/" + own + "/submit",
                 "{}",

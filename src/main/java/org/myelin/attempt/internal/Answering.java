@@ -31,6 +31,7 @@ public class Answering {
     private final History history;
     private final Snapshots snapshots;
     private final Submitting submitting;
+    private final Unfolding unfolding;
     private final ResponseJson responses;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Answering {
             History history,
             Snapshots snapshots,
             Submitting submitting,
+            Unfolding unfolding,
             ResponseJson responses,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -49,6 +51,7 @@ public class Answering {
         this.history = history;
         this.snapshots = snapshots;
         this.submitting = submitting;
+        this.unfolding = unfolding;
         this.responses = responses;
         this.audit = audit;
         this.events = events;
@@ -122,6 +125,10 @@ public class Answering {
         }
         if (attempt.policy().noReturn() && page(attempt, item.pinned().position()) < lastPage(attempt)) {
             return Optional.of("This quiz does not go back to earlier questions.");
+        }
+        Optional<String> outOfStep = unfolding.refusal(attempt.id(), item);
+        if (outOfStep.isPresent()) {
+            return outOfStep;
         }
         Optional<String> rejection =
                 Responses.rejection(snapshots.get(item.pinned()).item(), answer.response());

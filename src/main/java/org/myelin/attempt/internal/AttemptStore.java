@@ -2,6 +2,7 @@ package org.myelin.attempt.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
@@ -28,6 +30,11 @@ public class AttemptStore {
     private static final String COLUMNS = "a.id, a.learner_id, a.quiz_id, a.quiz_revision, a.quiz_title, a.context_id,"
             + " a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds, a.submitted_at,"
             + " a.chain_head, a.chain_length, a.last_seen_at";
+
+    private static final String ITEMS = "select i.position, i.item_id, i.revision, i.draw, i.flagged, i.case_id,"
+            + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no"
+            + " from attempt_item i left join attempt_slot s"
+            + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
 
     private final JdbcTemplate jdbc;
 
@@ -65,8 +72,8 @@ public class AttemptStore {
 
     public void insertItems(AttemptId attempt, List<PinnedItem> items) {
         jdbc.batchUpdate(
-                "insert into attempt_item (attempt_id, position, item_id, revision, draw, flagged)"
-                        + " values (?, ?, ?, ?, ?, false)",
+                "insert into attempt_item (attempt_id, position, item_id, revision, draw, flagged, case_id,"
+                        + " case_revision, case_step, opened) values (?, ?, ?, ?, ?, false, ?, ?, ?, ?)",
                 items,
                 items.size(),
                 (statement, item) -> {
@@ -75,6 +82,11 @@ public class AttemptStore {
                     statement.setString(3, item.item().value());
                     statement.setString(4, item.revision().value());
                     statement.setString(5, DrawJson.write(item.draw()).toString());
+                    PinnedCase study = item.study();
+                    statement.setString(6, study == null ? null : study.id().value());
+                    statement.setString(7, study == null ? null : study.revision().value());
+                    statement.setObject(8, study == null ? null : study.step(), Types.INTEGER);
+                    statement.setBoolean(9, item.openAtStart());
                 });
     }
 
@@ -119,10 +131,7 @@ public class AttemptStore {
     /** The items of an attempt in order, with flags and slots. */
     public List<Stored.Item> items(AttemptId attempt) {
         return jdbc.query(
-                "select i.position, i.item_id, i.revision, i.draw, i.flagged, s.client_seq, s.response, s.saved_at,"
-                        + " s.step_no from attempt_item i left join attempt_slot s"
-                        + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id"
-                        + " where i.attempt_id = ? order by i.position",
+                ITEMS + " where i.attempt_id = ? order by i.position",
                 (row, _) -> item(row),
                 attempt.value());
     }
@@ -131,10 +140,7 @@ public class AttemptStore {
     public Optional<Stored.Item> item(AttemptId attempt, ItemId item) {
         return jdbc
                 .query(
-                        "select i.position, i.item_id, i.revision, i.draw, i.flagged, s.client_seq, s.response,"
-                                + " s.saved_at, s.step_no from attempt_item i left join attempt_slot s"
-                                + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id"
-                                + " where i.attempt_id = ? and i.item_id = ?",
+                        ITEMS + " where i.attempt_id = ? and i.item_id = ?",
                         (row, _) -> item(row),
                         attempt.value(),
                         item.value())
@@ -181,6 +187,14 @@ public class AttemptStore {
         jdbc.update(
                 "update attempt_item set flagged = ? where attempt_id = ? and item_id = ?",
                 flagged,
+                attempt.value(),
+                item.value());
+    }
+
+    /** Notes that a case has come to this item. */
+    public void open(AttemptId attempt, ItemId item) {
+        jdbc.update(
+                "update attempt_item set opened = true where attempt_id = ? and item_id = ?",
                 attempt.value(),
                 item.value());
     }
@@ -258,13 +272,22 @@ public class AttemptStore {
                 row.getInt("position"),
                 item,
                 new Revision(Sql.text(row, "revision")),
-                DrawJson.read(MAPPER.readTree(Sql.text(row, "draw"))));
+                DrawJson.read(MAPPER.readTree(Sql.text(row, "draw"))),
+                study(row));
         Instant savedAt = Sql.instantOrNull(row, "saved_at");
         Stored.Slot slot = savedAt == null
                 ? null
                 : new Stored.Slot(
                         item, row.getLong("client_seq"), Sql.text(row, "response"), savedAt, row.getInt("step_no"));
-        return new Stored.Item(pinned, row.getBoolean("flagged"), slot);
+        return new Stored.Item(pinned, row.getBoolean("opened"), row.getBoolean("flagged"), slot);
+    }
+
+    private static @Nullable PinnedCase study(ResultSet row) throws SQLException {
+        String id = row.getString("case_id");
+        return id == null
+                ? null
+                : new PinnedCase(
+                        new CaseId(id), new Revision(Sql.text(row, "case_revision")), row.getInt("case_step"));
     }
 
     /** A list of question marks for {@code in (…)}. */

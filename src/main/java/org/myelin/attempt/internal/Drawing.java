@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.Draw;
 import org.myelin.assessment.Draws;
 import org.myelin.content.CatalogItem;
@@ -17,22 +18,44 @@ public final class Drawing {
 
     private Drawing() {}
 
-    /** The items of an attempt in the order in which they are shown. */
-    public static List<PinnedItem> draw(long seed, List<CatalogItem> items, boolean shuffle) {
+    /**
+     * An item that an attempt will show.
+     *
+     * @param study the case that it belongs to, null where it stands alone
+     */
+    public record Planned(CatalogItem item, @Nullable PinnedCase study) {}
+
+    private record Drawn(Planned planned, Draw draw) {}
+
+    /**
+     * The items of an attempt in the order in which they are shown. The items of a case stay together and in their
+     * order.
+     */
+    public static List<PinnedItem> draw(long seed, List<Planned> items, boolean shuffle) {
         SplittableRandom seeds = new SplittableRandom(seed);
-        record Drawn(CatalogItem item, Draw draw) {}
-        List<Drawn> drawn = new ArrayList<>();
-        for (CatalogItem item : items) {
+        List<List<Drawn>> units = new ArrayList<>();
+        for (Planned planned : items) {
             long own = seeds.nextLong();
-            drawn.add(new Drawn(item, Draws.draw(item.item(), own, shuffle)));
+            Drawn drawn = new Drawn(planned, Draws.draw(planned.item().item(), own, shuffle));
+            if (planned.study() == null || planned.study().first()) {
+                units.add(new ArrayList<>());
+            }
+            units.getLast().add(drawn);
         }
         if (shuffle) {
-            Collections.shuffle(drawn, new Random(seed));
+            Collections.shuffle(units, new Random(seed));
         }
         List<PinnedItem> pinned = new ArrayList<>();
-        for (Drawn each : drawn) {
-            pinned.add(new PinnedItem(
-                    pinned.size() + 1, each.item().item().id(), each.item().revision(), each.draw()));
+        for (List<Drawn> unit : units) {
+            for (Drawn each : unit) {
+                CatalogItem item = each.planned().item();
+                pinned.add(new PinnedItem(
+                        pinned.size() + 1,
+                        item.id(),
+                        item.revision(),
+                        each.draw(),
+                        each.planned().study()));
+            }
         }
         return List.copyOf(pinned);
     }

@@ -3,11 +3,15 @@ package org.myelin.attempt.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.CaseId;
+import org.myelin.assessment.CaseStudy;
 import org.myelin.assessment.ItemId;
 import org.myelin.assessment.ItemView;
 import org.myelin.attempt.AttemptId;
@@ -15,10 +19,12 @@ import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptState;
+import org.myelin.attempt.CasePlace;
 import org.myelin.attempt.FeedbackLevel;
 import org.myelin.attempt.Grade;
 import org.myelin.attempt.Receipt;
 import org.myelin.attempt.ReceiptChain;
+import org.myelin.content.CatalogCase;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.Courses;
 import org.myelin.content.PlayerJson;
@@ -36,6 +42,7 @@ public class Reading {
     private final StepStore steps;
     private final GradingStore gradings;
     private final Snapshots snapshots;
+    private final CaseSnapshots cases;
     private final PlayerJson players;
     private final Courses courses;
     private final ResponseJson responses;
@@ -46,6 +53,7 @@ public class Reading {
             StepStore steps,
             GradingStore gradings,
             Snapshots snapshots,
+            CaseSnapshots cases,
             PlayerJson players,
             Courses courses,
             ResponseJson responses,
@@ -54,6 +62,7 @@ public class Reading {
         this.steps = steps;
         this.gradings = gradings;
         this.snapshots = snapshots;
+        this.cases = cases;
         this.players = players;
         this.courses = courses;
         this.responses = responses;
@@ -64,8 +73,7 @@ public class Reading {
     public AttemptState state(AttemptId id, AccountId who) {
         Stored.Attempt attempt = own(id, who);
         Instant now = attempt.now(Sql.millis(clock.instant()));
-        List<AttemptState.ItemState> items =
-                attempts.items(id).stream().map(this::itemState).toList();
+        List<Stored.Item> all = attempts.items(id);
         return new AttemptState(
                 id,
                 attempt.quiz(),
@@ -77,10 +85,21 @@ public class Reading {
                 attempt.deadlineAt(),
                 Answering.left(attempt.deadlineAt(), now),
                 attempt.policy(),
-                items);
+                all.stream()
+                        .filter(Stored.Item::opened)
+                        .map(item -> itemState(item, all))
+                        .toList(),
+                all.stream()
+                        .filter(item -> !item.opened())
+                        .map(item -> new AttemptState.Unopened(
+                                item.pinned().position(),
+                                item.pinned().item(),
+                                Objects.requireNonNull(place(item.pinned()))))
+                        .toList());
     }
 
-    private AttemptState.ItemState itemState(Stored.Item item) {
+    /** An item that is open, with the chart as it stood when its case came to it. */
+    AttemptState.ItemState itemState(Stored.Item item, List<Stored.Item> all) {
         CatalogItem pinned = snapshots.get(item.pinned());
         Stored.Slot slot = item.slot();
         return new AttemptState.ItemState(
@@ -90,11 +109,41 @@ public class Reading {
                 slot == null ? null : responses.read(slot.response()),
                 slot == null ? 0 : slot.seq(),
                 slot == null ? null : slot.savedAt(),
-                item.flagged());
+                item.flagged(),
+                place(item.pinned()),
+                Unfolding.left(item, all));
     }
 
     private ItemView view(CatalogItem item, PinnedItem pinned) {
-        return players.itemView(item, pinned.draw(), courses.live());
+        PinnedCase study = pinned.study();
+        return study == null
+                ? players.itemView(item, pinned.draw(), courses.live())
+                : players.itemViewInCase(item, cases.get(study), study.step(), pinned.draw(), courses.live());
+    }
+
+    private @Nullable CasePlace place(PinnedItem pinned) {
+        PinnedCase study = pinned.study();
+        return study == null
+                ? null
+                : new CasePlace(study.id(), cases.get(study).title(), study.step(), CaseStudy.STEPS);
+    }
+
+    /** The cases of an attempt; charts as far as {@code shown} items reach. */
+    private List<AttemptResult.CaseResult> caseResults(List<Stored.Item> shown) {
+        Map<CaseId, PinnedCase> reached = new LinkedHashMap<>();
+        shown.stream()
+                .flatMap(item -> Stream.ofNullable(item.pinned().study()))
+                .forEach(study -> reached.put(study.id(), study));
+        return reached.values().stream()
+                .map(study -> {
+                    CatalogCase pinned = cases.get(study);
+                    return new AttemptResult.CaseResult(
+                            study.id(),
+                            pinned.title(),
+                            pinned.summary(),
+                            players.chartView(pinned, study.step(), courses.live()));
+                })
+                .toList();
     }
 
     /** The result for its learner, empty while the attempt is open. */
@@ -119,7 +168,11 @@ public class Reading {
         Map<ItemId, ItemMark> marks = new HashMap<>();
         active.marks().forEach(mark -> marks.put(mark.item(), mark));
         boolean full = feedback.level() == FeedbackLevel.FULL;
-        List<AttemptResult.ItemResult> items = attempts.items(attempt.id()).stream()
+        // What a case never came to stays unseen as long as the key does: the quiz may be tried again.
+        List<Stored.Item> shown = attempts.items(attempt.id()).stream()
+                .filter(item -> full || item.opened())
+                .toList();
+        List<AttemptResult.ItemResult> items = shown.stream()
                 .map(item -> itemResult(item, full ? marks.get(item.pinned().item()) : null))
                 .toList();
         List<AttemptResult.GradeChange> changes = runs.stream()
@@ -141,6 +194,7 @@ public class Reading {
                 feedback.level(),
                 feedback.note(),
                 items,
+                caseResults(shown),
                 changes,
                 attempt.length(),
                 attempt.head()));
@@ -155,7 +209,8 @@ public class Reading {
         return new AttemptResult.ItemResult(
                 item.pinned().position(),
                 item.pinned().revision(),
-                view(pinned, item.pinned()),
+                players.itemView(pinned, item.pinned().draw(), courses.live()),
+                place(item.pinned()),
                 item.slot() == null ? null : responses.read(item.slot().response()),
                 reviewed);
     }
@@ -170,7 +225,7 @@ public class Reading {
 
     private static Receipt receipt(Step step) {
         boolean shown = switch (step.kind()) {
-            case ANSWERED, FLAGGED, RULES_CHANGED, EXTENDED -> true;
+            case ANSWERED, FLAGGED, OPENED, RULES_CHANGED, EXTENDED -> true;
             case STARTED, SUBMITTED, MARKED, REGRADED -> false;
         };
         return new Receipt(

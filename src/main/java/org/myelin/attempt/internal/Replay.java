@@ -3,10 +3,12 @@ package org.myelin.attempt.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
@@ -22,6 +24,7 @@ public final class Replay {
     private final AttemptId id;
     private final Map<ItemId, Stored.Slot> slots = new LinkedHashMap<>();
     private final Map<ItemId, Boolean> flags = new LinkedHashMap<>();
+    private final Set<ItemId> opened = new HashSet<>();
     private final List<RunSeal> runs = new ArrayList<>();
     private StepBody.@Nullable Started started;
     private @Nullable AttemptPolicy policy;
@@ -69,6 +72,7 @@ public final class Replay {
                 slots.put(item, new Stored.Slot(item, seq, response, step.at(), step.number()));
             }
             case StepBody.Flagged(boolean flagged) -> flags.put(item(step), flagged);
+            case StepBody.Opened() -> opened.add(item(step));
             case StepBody.RulesChanged(AttemptPolicy changed, String _) -> policy = changed;
             case StepBody.Extended(Duration more, String _) -> added = added.plus(more);
             case StepBody.Submitted(Instant countsAs, boolean _, RunSeal run) -> {
@@ -82,7 +86,7 @@ public final class Replay {
     }
 
     private static ItemId item(Step step) {
-        return Objects.requireNonNull(step.item(), "An answer or flag without an item");
+        return Objects.requireNonNull(step.item(), "An answer, flag or opening without an item");
     }
 
     private Rebuilt rebuilt() {
@@ -109,7 +113,11 @@ public final class Replay {
                 last.at());
         List<Stored.Item> items = started.items().stream()
                 .map(pinned ->
-                        new Stored.Item(pinned, flags.getOrDefault(pinned.item(), false), slots.get(pinned.item())))
+                        new Stored.Item(
+                                pinned,
+                                pinned.openAtStart() || opened.contains(pinned.item()),
+                                flags.getOrDefault(pinned.item(), false),
+                                slots.get(pinned.item())))
                 .toList();
         return new Rebuilt(attempt, items, List.copyOf(runs));
     }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.ItemId;
 import org.myelin.attempt.Admission;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
@@ -15,6 +18,7 @@ import org.myelin.attempt.ContextId;
 import org.myelin.attempt.Deadline;
 import org.myelin.attempt.StartOutlook;
 import org.myelin.attempt.StartResult;
+import org.myelin.content.CatalogCase;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
@@ -34,6 +38,7 @@ public class Starting {
     private final AttemptStore attempts;
     private final StepStore steps;
     private final Snapshots snapshots;
+    private final CaseSnapshots caseSnapshots;
     private final Submitting submitting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,12 +48,14 @@ public class Starting {
             AttemptStore attempts,
             StepStore steps,
             Snapshots snapshots,
+            CaseSnapshots caseSnapshots,
             Submitting submitting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
         this.steps = steps;
         this.snapshots = snapshots;
+        this.caseSnapshots = caseSnapshots;
         this.submitting = submitting;
         this.events = events;
         this.clock = clock;
@@ -111,11 +118,10 @@ public class Starting {
             int number,
             Instant now) {
         long seed = random.nextLong();
-        List<CatalogItem> items = quiz.items().stream()
-                .map(item -> release.item(item)
-                        .orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + item)))
+        List<Drawing.Planned> planned = quiz.items().stream()
+                .map(item -> planned(item, quiz, release))
                 .toList();
-        List<PinnedItem> pinned = Drawing.draw(seed, items, policy.shuffle());
+        List<PinnedItem> pinned = Drawing.draw(seed, planned, policy.shuffle());
         StepBody.Started body = new StepBody.Started(
                 learner, quiz.id(), quiz.revision(), quiz.title(), context, number, policy, seed, pinned);
         Step first = History.first(id, body, now);
@@ -140,10 +146,30 @@ public class Starting {
         if (!attempts.insert(attempt)) {
             return false;
         }
-        snapshots.keep(items, now);
+        snapshots.keep(planned.stream().map(Drawing.Planned::item).toList(), now);
+        caseSnapshots.keep(cases(planned, release), now);
         attempts.insertItems(id, pinned);
         steps.append(id, first);
         events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
         return true;
+    }
+
+    private static Drawing.Planned planned(ItemId id, Quiz quiz, Release release) {
+        CatalogItem item = release.item(id)
+                .orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
+        PinnedCase study = release.caseOf(id)
+                .map(found -> new PinnedCase(
+                        found.id(), found.revision(), found.stepOf(id).orElseThrow()))
+                .orElse(null);
+        return new Drawing.Planned(item, study);
+    }
+
+    private static List<CatalogCase> cases(List<Drawing.Planned> planned, Release release) {
+        return planned.stream()
+                .flatMap(each -> Stream.ofNullable(each.study()))
+                .map(PinnedCase::id)
+                .distinct()
+                .map(id -> Objects.requireNonNull(release.cases().get(id)))
+                .toList();
     }
 }

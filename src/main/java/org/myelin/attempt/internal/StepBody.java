@@ -34,6 +34,9 @@ public sealed interface StepBody {
     /** The learner set or removed a flag. */
     record Flagged(boolean flagged) implements StepBody {}
 
+    /** The learner went on to the next step of a case. */
+    record Opened() implements StepBody {}
+
     /** The rules changed while the attempt was running, for example by an accommodation. */
     record RulesChanged(AttemptPolicy policy, String reason) implements StepBody {}
 
@@ -55,6 +58,7 @@ public sealed interface StepBody {
             case Started _ -> StepKind.STARTED;
             case Answered _ -> StepKind.ANSWERED;
             case Flagged _ -> StepKind.FLAGGED;
+            case Opened _ -> StepKind.OPENED;
             case RulesChanged _ -> StepKind.RULES_CHANGED;
             case Extended _ -> StepKind.EXTENDED;
             case Submitted _ -> StepKind.SUBMITTED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.ContextId;
 import org.myelin.attempt.Marking;
@@ -34,6 +35,7 @@ public final class StepJson {
             case StepBody.Answered(String response, boolean late) ->
                 "{\"late\":" + late + ",\"response\":" + response + "}";
             case StepBody.Flagged(boolean flagged) -> "{\"flagged\":" + flagged + "}";
+            case StepBody.Opened() -> "{}";
             case StepBody.RulesChanged changed -> {
                 ObjectNode node = object();
                 node.set("policy", PolicyJson.write(changed.policy()));
@@ -75,6 +77,7 @@ public final class StepJson {
                 new StepBody.Answered(
                         node.path("response").toString(), node.path("late").asBoolean(false));
             case FLAGGED -> new StepBody.Flagged(node.path("flagged").asBoolean(false));
+            case OPENED -> new StepBody.Opened();
             case RULES_CHANGED ->
                 new StepBody.RulesChanged(
                         PolicyJson.read(node.path("policy")),
@@ -121,6 +124,13 @@ public final class StepJson {
                     .put("item", pinned.item().value())
                     .put("revision", pinned.revision().value());
             item.set("draw", DrawJson.write(pinned.draw()));
+            PinnedCase study = pinned.study();
+            if (study != null) {
+                item.putObject("case")
+                        .put("id", study.id().value())
+                        .put("revision", study.revision().value())
+                        .put("step", study.step());
+            }
         }
         return node.toString();
     }
@@ -132,7 +142,8 @@ public final class StepJson {
                     items.size() + 1,
                     new ItemId(item.path("item").asString()),
                     new Revision(item.path("revision").asString()),
-                    DrawJson.read(item.path("draw"))));
+                    DrawJson.read(item.path("draw")),
+                    study(item.path("case"))));
         }
         return new StepBody.Started(
                 new AccountId(UUID.fromString(node.path("learner").asString())),
@@ -144,6 +155,15 @@ public final class StepJson {
                 PolicyJson.read(node.path("policy")),
                 Long.parseLong(node.path("seed").asString()),
                 List.copyOf(items));
+    }
+
+    private static @Nullable PinnedCase study(JsonNode node) {
+        return node.isObject()
+                ? new PinnedCase(
+                        new CaseId(node.path("id").asString()),
+                        new Revision(node.path("revision").asString()),
+                        node.path("step").asInt())
+                : null;
     }
 
     private static @Nullable ContextId context(JsonNode node) {

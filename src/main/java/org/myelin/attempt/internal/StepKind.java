@@ -5,6 +5,7 @@ public enum StepKind {
     STARTED,
     ANSWERED,
     FLAGGED,
+    OPENED,
     RULES_CHANGED,
     EXTENDED,
     SUBMITTED,

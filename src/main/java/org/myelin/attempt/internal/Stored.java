@@ -53,7 +53,17 @@ public final class Stored {
     /** The saved answer of one item; {@code number} is its step. */
     public record Slot(ItemId item, long seq, String response, Instant savedAt, int number) {}
 
-    /** An item of an attempt with its flag and its slot, null while nothing was answered. */
+    /**
+     * An item of an attempt with its flag and its slot, null while nothing was answered.
+     *
+     * @param opened false while a case has not come to this item
+     */
     public record Item(
-            PinnedItem pinned, boolean flagged, @Nullable Slot slot) {}
+            PinnedItem pinned, boolean opened, boolean flagged, @Nullable Slot slot) {
+
+        /** The same item after its case came to it. */
+        public Item asOpened() {
+            return new Item(pinned, true, flagged, slot);
+        }
+    }
 }

@@ -18,12 +18,19 @@ public class Verifying {
     private final StepStore steps;
     private final GradingStore gradings;
     private final SnapshotStore snapshots;
+    private final CaseSnapshots cases;
 
-    Verifying(AttemptStore attempts, StepStore steps, GradingStore gradings, SnapshotStore snapshots) {
+    Verifying(
+            AttemptStore attempts,
+            StepStore steps,
+            GradingStore gradings,
+            SnapshotStore snapshots,
+            CaseSnapshots cases) {
         this.attempts = attempts;
         this.steps = steps;
         this.gradings = gradings;
         this.snapshots = snapshots;
+        this.cases = cases;
     }
 
     /** Reads everything stored about the attempt and reports every difference. */
@@ -91,7 +98,9 @@ public class Verifying {
             Stored.Item row = stored.get(i);
             Stored.Item expected = rebuilt.items().get(i);
             String name = "Item " + (i + 1) + " (" + expected.pinned().item() + ")";
-            if (!row.pinned().equals(expected.pinned()) || row.flagged() != expected.flagged()) {
+            if (!row.pinned().equals(expected.pinned())
+                    || row.opened() != expected.opened()
+                    || row.flagged() != expected.flagged()) {
                 findings.add(name + " differs from the steps");
             }
             if (!Objects.equals(row.slot(), expected.slot())) {
@@ -101,6 +110,10 @@ public class Verifying {
                     expected.pinned().item(), expected.pinned().revision());
             if (!snapshots.intact(key)) {
                 findings.add(name + ": its stored text was changed");
+            }
+            PinnedCase study = expected.pinned().study();
+            if (study != null && study.first() && !cases.intact(study)) {
+                findings.add(name + ": the stored text of its case was changed");
             }
         }
     }

@@ -11,8 +11,10 @@ import org.myelin.attempt.AnswerResult;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptResult;
+import org.myelin.attempt.AttemptState;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.FlagResult;
+import org.myelin.attempt.OpenResult;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.ReadResponse;
 import org.myelin.identity.CurrentAccount;
@@ -92,6 +94,25 @@ class AttemptController {
             case FlagResult.Saved(Instant savedAt) -> ResponseEntity.ok(object().put("savedAt", savedAt.toString()));
             case FlagResult.Closed _ -> closed(attempt);
             case FlagResult.Invalid(String reason) -> invalid(reason);
+        };
+    }
+
+    @PostMapping("/opened")
+    ResponseEntity<ObjectNode> open(@PathVariable String id, @RequestBody JsonNode message) {
+        AttemptId attempt = attempt(id);
+        String item = message.path("item").asString("");
+        if (item.isBlank()) {
+            attempts.get(attempt, current.id());
+            return invalid("Opening a step needs the member item.");
+        }
+        return switch (attempts.open(attempt, current.id(), new ItemId(item))) {
+            case OpenResult.Opened(Instant at, AttemptState.ItemState opened) -> {
+                ObjectNode body = object().put("savedAt", at.toString());
+                body.set("entry", json.item(opened));
+                yield ResponseEntity.ok(body);
+            }
+            case OpenResult.Closed _ -> closed(attempt);
+            case OpenResult.Invalid(String reason) -> invalid(reason);
         };
     }
 

@@ -6,6 +6,7 @@ import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptState;
+import org.myelin.attempt.CasePlace;
 import org.myelin.attempt.FeedbackLevel;
 import org.myelin.attempt.Receipt;
 import org.myelin.attempt.ReceiptChain;
@@ -49,14 +50,37 @@ class AttemptJson {
                 .put("noReturn", state.policy().noReturn());
         ArrayNode items = body.putArray("items");
         for (AttemptState.ItemState item : state.items()) {
-            ObjectNode entry = items.addObject().put("position", item.position());
-            entry.set("item", players.toJson(item.view(), item.revision()));
-            entry.set("response", players.responseNode(item.response()));
-            entry.put("seq", item.seq());
-            entry.put("savedAt", text(item.savedAt()));
-            entry.put("flagged", item.flagged());
+            items.add(item(item));
+        }
+        ArrayNode unopened = body.putArray("unopened");
+        for (AttemptState.Unopened item : state.unopened()) {
+            unopened.addObject()
+                    .put("position", item.position())
+                    .put("item", item.item().value())
+                    .set("case", place(item.place()));
         }
         return body.put("resultHref", resultHref(state.id()));
+    }
+
+    /** One item in work. */
+    ObjectNode item(AttemptState.ItemState item) {
+        ObjectNode entry = object().put("position", item.position());
+        entry.set("item", players.toJson(item.view(), item.revision()));
+        entry.set("response", players.responseNode(item.response()));
+        entry.put("seq", item.seq());
+        entry.put("savedAt", text(item.savedAt()));
+        entry.put("flagged", item.flagged());
+        entry.set("case", place(item.place()));
+        return entry.put("left", item.left());
+    }
+
+    private static JsonNode place(@Nullable CasePlace place) {
+        return place == null
+                ? JsonNodeFactory.instance.nullNode()
+                : object().put("id", place.id().value())
+                        .put("title", place.title())
+                        .put("step", place.step())
+                        .put("steps", place.steps());
     }
 
     /** The result; a review stands only where the service put one. */
@@ -83,8 +107,17 @@ class AttemptJson {
         for (AttemptResult.ItemResult item : result.items()) {
             ObjectNode entry = items.addObject().put("position", item.position());
             entry.set("item", players.toJson(item.view(), item.revision()));
+            entry.set("case", place(item.place()));
             entry.set("response", players.responseNode(item.response()));
             entry.set("review", review(item, release));
+        }
+        ArrayNode cases = body.putArray("cases");
+        for (AttemptResult.CaseResult study : result.cases()) {
+            cases.addObject()
+                    .put("id", study.id().value())
+                    .put("title", study.title())
+                    .put("summary", study.summary())
+                    .set("chart", players.toJson(study.chart()));
         }
         ArrayNode changes = body.putArray("changes");
         for (AttemptResult.GradeChange change : result.changes()) {

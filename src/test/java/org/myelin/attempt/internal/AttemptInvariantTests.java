@@ -61,7 +61,8 @@ class AttemptInvariantTests {
                     new AttemptStore(template),
                     new StepStore(template),
                     new GradingStore(template),
-                    new SnapshotStore(template));
+                    new SnapshotStore(template),
+                    new CaseSnapshots(template));
             var invariant = new AttemptInvariant(template, verifying);
 
             assertThat(invariant.violation()).isPresent();

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.myelin.analytics.CohortReports;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptWorld;
+import org.myelin.attempt.SomeCases;
 import org.myelin.attempt.SomeItems;
 import org.myelin.attempt.Verification;
 import org.myelin.content.FeedbackPolicy;
@@ -122,6 +123,7 @@ class AttemptControllerTests {
                         "remainingSeconds",
                         "policy",
                         "items",
+                        "unopened",
                         "resultHref");
         assertThat(state.at("/state").asString()).isEqualTo("open");
         assertThat(state.at("/serverTime").asString()).isEqualTo("2026-11-24T14:01:30Z");
@@ -130,7 +132,7 @@ class AttemptControllerTests {
         assertThat(state.at("/policy/perPage").asInt()).isEqualTo(1);
         assertThat(state.at("/items").size()).isEqualTo(4);
         assertThat(state.at("/items/0").propertyNames())
-                .containsExactly("position", "item", "response", "seq", "savedAt", "flagged");
+                .containsExactly("position", "item", "response", "seq", "savedAt", "flagged", "case", "left");
 
         var saved = send(attempt + "/answers", answer("itm-one", 3, choice("a")));
         assertThat(saved.getStatus()).isEqualTo(200);
@@ -193,7 +195,7 @@ class AttemptControllerTests {
         assertThat(result.at("/passed").asBoolean()).isFalse();
         assertThat(result.at("/feedback").asString()).isEqualTo("full");
         assertThat(result.at("/feedbackNote").isNull()).isTrue();
-        assertThat(result.at("/items/0").propertyNames()).containsExactly("position", "item", "response", "review");
+        assertThat(result.at("/items/0").propertyNames()).containsExactly("position", "item", "case", "response", "review");
         assertThat(result.at("/receipts/count").asInt()).isEqualTo(4);
 
         var receipts = read(attempt + "/receipts");
@@ -204,6 +206,34 @@ class AttemptControllerTests {
         assertThat(json(receipts).at("/receipts/1/receipt"))
                 .isEqualTo(json(saved).at("/receipt"));
         assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    void a_case_opens_step_by_step_and_later_steps_are_in_no_answer_of_the_server() throws Exception {
+        world.courses.publish(SomeCases.release());
+        var attempt = world.start(learner, SomeCases.WITH_CASE, world.policy().withFeedback(FeedbackPolicy.NEVER));
+        var state = json(read(attempt.toString()));
+        assertThat(state.at("/unopened").size()).isEqualTo(5);
+        assertThat(state.at("/unopened/0").propertyNames()).containsExactly("position", "item", "case");
+        assertThat(state.at("/unopened/0/case").toString()).isEqualTo("""
+                {"id":"case-test","title":"The case","step":2,"steps":6}""");
+
+        assertThat(send(attempt + "/opened", "{\"item\":\"itm-case-test-3\"}").getStatus())
+                .isEqualTo(422);
+        var opened = send(attempt + "/opened", "{\"item\":\"itm-case-test-2\"}");
+        assertThat(opened.getStatus()).isEqualTo(200);
+        assertThat(json(opened).at("/entry/item/chart/step").asInt()).isEqualTo(2);
+        assertThat(json(opened).at("/entry/item/chart/tabs/0/entries/1").propertyNames())
+                .containsExactly("id", "time", "html", "step");
+        send(attempt + "/answers", answer("itm-case-test-1", 1, choice("a")));
+        send(attempt + "/answers", answer("itm-case-test-6", 2, choice("a")));
+        send(attempt + "/opened", "{}");
+        read(attempt.toString());
+        read(attempt + "/receipts");
+        send(attempt + "/submit", "{}");
+        read(attempt + "/result");
+        assertThat(traffic).hasSizeGreaterThan(8).allSatisfy(body -> assertThat(body)
+                .doesNotContain("stem-of-3", "entry-of-3", "stem-of-6", "entry-of-6", "Rationale"));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class ItemBuilder {
         ItemType type = ItemType.valueOf(f.text("type"));
         String stem = texts.markdown(f, "stem", Role.STEM, "");
         @Nullable String why = f.has("why") ? texts.markdown(f, "why", Role.EXPLANATION, "") : null;
-        @Nullable Chart chart = outer && f.has("chart") ? chart(f) : null;
+        @Nullable Chart chart = outer && f.has("chart") ? ChartBuilder.chart(f, texts) : null;
         return switch (type) {
             case MC_SINGLE -> new Item.SingleChoice(id, stem, why, chart, options(f, "options", "", true));
             case MR_SATA -> new Item.SelectAll(id, stem, why, chart, options(f, "options", "", true));
@@ -324,20 +324,5 @@ final class ItemBuilder {
 
     private Criterion criterion(Fields f) {
         return new Criterion(f.text("id"), texts.markdown(f, "text", Role.RUBRIC, ""), f.integer("points", 1));
-    }
-
-    private Chart chart(Fields f) {
-        return new Chart(f.inner("chart").map(chart -> chart.all("tabs")).orElse(List.of()).stream()
-                .map(tab -> new Chart.Tab(
-                        tab.text("id"),
-                        texts.plain(tab, "label", Role.LABEL, ""),
-                        tab.all("entries").stream()
-                                .map(entry -> new Chart.Entry(
-                                        entry.text("id"),
-                                        entry.text("time"),
-                                        texts.markdown(entry, "text", Role.CHART, ""),
-                                        entry.integer("visibleFromStep", 1)))
-                                .toList()))
-                .toList());
     }
 }

@@ -95,7 +95,9 @@ public final class ItemShapes {
             .may("condition", text(50), "")
             .may("parameters", text(50), "")
             .done();
-    private static final Shape.Obj CHART = members("Chart")
+
+    /** A patient chart, of an item or of a case. */
+    public static final Shape.Obj CHART = members("Chart")
             .need(
                     "tabs",
                     some(members("Tab")

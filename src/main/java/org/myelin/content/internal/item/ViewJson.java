@@ -93,21 +93,26 @@ public final class ViewJson {
         return json;
     }
 
-    private static ObjectNode chart(ChartView chart) {
+    /** A chart; its steps only where it belongs to a case. */
+    public static ObjectNode chart(ChartView chart) {
         ObjectNode json = JSON.objectNode();
+        if (chart.step() > 0) {
+            json.put("step", chart.step());
+        }
         json.set("tabs", list(chart.tabs(), tab -> {
             ObjectNode one = labelled(tab.id(), tab.label());
-            one.set(
-                    "entries",
-                    list(
-                            tab.entries(),
-                            entry -> JSON.objectNode()
-                                    .put("id", entry.id())
-                                    .put("time", entry.time())
-                                    .put("html", entry.html())));
+            one.set("entries", list(tab.entries(), entry -> entry(entry, chart.step() > 0)));
             return one;
         }));
         return json;
+    }
+
+    private static ObjectNode entry(ChartView.Entry entry, boolean ofCase) {
+        ObjectNode json = JSON.objectNode()
+                .put("id", entry.id())
+                .put("time", entry.time())
+                .put("html", entry.html());
+        return ofCase ? json.put("step", entry.step()) : json;
     }
 
     private static ObjectNode region(ItemView.Region region) {

@@ -29,6 +29,7 @@ public record Checked(Drafts drafts, List<Diagnostic> diagnostics) {
         LessonRules.check(context);
         ItemRules.check(context);
         CardRules.check(context);
+        CaseRules.check(context);
         CourseRules.check(context);
         return new Checked(drafts, lenient(problems.sorted(), drafts.draftFiles()));
     }

@@ -40,6 +40,8 @@ public final class Claims {
         drafts.references.forEach(reference -> claims.dependants.put(reference.key(), new LinkedHashMap<>()));
         drafts.lessons.forEach(claims::lesson);
         drafts.items.forEach(claims::item);
+        drafts.cases.forEach(
+                study -> study.fields().texts("references").forEach(key -> claims.depends(key, study.id())));
         drafts.terms.forEach(claims::term);
         drafts.cards.forEach(claims::card);
         return claims;
@@ -126,7 +128,7 @@ public final class Claims {
         return supportedDirectly + supportedByBlock + rationalesSupported + definitionsSupported + cardsSupported;
     }
 
-    /** What depends on each source: lesson blocks, items, glossary entries and flashcards. */
+    /** What depends on each source: lesson blocks, items, cases, glossary entries and flashcards. */
     public Map<String, List<String>> dependants() {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         dependants.forEach((key, uses) -> lists.put(key, List.copyOf(new TreeSet<>(uses.keySet()))));

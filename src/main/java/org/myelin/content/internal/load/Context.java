@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
+import org.myelin.content.internal.item.CaseDraft;
 import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
 import org.myelin.content.internal.load.Drafts.LessonDraft;
@@ -25,6 +27,7 @@ final class Context {
     final LocalDate today;
     final Map<String, LessonDraft> lessons = new HashMap<>();
     final Map<String, ItemDraft> items = new HashMap<>();
+    final Map<String, CaseDraft> cases = new HashMap<>();
     final Map<String, Drafts.ReferenceDraft> references = new HashMap<>();
     final Map<String, Drafts.TermDraft> terms = new HashMap<>();
     final Set<String> objectives = new HashSet<>();
@@ -37,6 +40,7 @@ final class Context {
         this.today = today;
         drafts.lessons.forEach(lesson -> lessons.putIfAbsent(lesson.id(), lesson));
         drafts.items.forEach(item -> items.putIfAbsent(item.id(), item));
+        drafts.cases.forEach(study -> cases.putIfAbsent(study.id(), study));
         drafts.references.forEach(reference -> references.putIfAbsent(reference.key(), reference));
         drafts.terms.forEach(term -> terms.putIfAbsent(term.id(), term));
         drafts.modules.forEach(module -> {
@@ -48,6 +52,16 @@ final class Context {
 
     void report(Rule rule, Place place, String message) {
         problems.add(rule, place, message);
+    }
+
+    /** The items that a quiz names, those of its cases included; what does not exist is left out. */
+    List<ItemDraft> items(Drafts.QuizDraft quiz) {
+        return quiz.fields().texts("items").stream()
+                .flatMap(name -> cases.containsKey(name)
+                        ? cases.get(name).fields().texts("items").stream()
+                        : Stream.of(name))
+                .flatMap(name -> Stream.ofNullable(items.get(name)))
+                .toList();
     }
 
     Optional<BlockDraft> block(LessonDraft lesson, String id) {
@@ -67,6 +81,9 @@ final class Context {
         for (ItemDraft item : drafts.items) {
             item.texts().forEach(text -> texts.add(new Owned(item.id(), text.passage(), claims(text.role()))));
         }
+        for (CaseDraft study : drafts.cases) {
+            study.texts().forEach(text -> texts.add(new Owned(study.id(), text.passage(), claims(text.role()))));
+        }
         drafts.terms.forEach(term -> texts.add(new Owned("glossary " + term.id(), term.passage(), true)));
         for (Drafts.CardDraft card : drafts.cards) {
             texts.add(new Owned(card.id(), card.front(), false));
@@ -84,6 +101,7 @@ final class Context {
             module.objectives().forEach(objective -> plain(texts, module.id(), objective.fields(), "text"));
         });
         drafts.lessons.forEach(lesson -> plain(texts, lesson.id(), lesson.front(), "title"));
+        drafts.cases.forEach(study -> plain(texts, study.id(), study.fields(), "title", "summary"));
         drafts.quizzes.forEach(quiz -> plain(texts, quiz.id(), quiz.fields(), "title"));
     }
 

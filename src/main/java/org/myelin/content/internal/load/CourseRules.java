@@ -192,22 +192,21 @@ final class CourseRules {
         Set<String> types = new HashSet<>();
         for (Scalar name : names) {
             ItemDraft item = context.items.get(name.text());
-            if (item != null) {
-                types.add(item.fields().text("type"));
-                if (quiz.status().offered() && !item.status().offered()) {
-                    context.report(
-                            Rule.NOT_OFFERED,
-                            name.place(),
-                            "The item " + name.text() + " is " + item.fields().text("status") + ".");
-                }
+            if (item != null && quiz.status().offered() && !item.status().offered()) {
+                context.report(
+                        Rule.NOT_OFFERED,
+                        name.place(),
+                        "The item " + name.text() + " is " + item.fields().text("status") + ".");
             }
         }
+        List<ItemDraft> items = context.items(quiz);
+        items.forEach(item -> types.add(item.fields().text("type")));
         if (!quiz.fields().text("purpose").equals("module-quiz")) {
             return;
         }
         Place place = quiz.fields().place("items");
-        if (!names.isEmpty() && (names.size() < SHORTEST_QUIZ || names.size() > LONGEST_QUIZ)) {
-            context.report(Rule.QUIZ_LENGTH, place, "The quiz has " + names.size() + " items; 10 to 30 are usual.");
+        if (!names.isEmpty() && (items.size() < SHORTEST_QUIZ || items.size() > LONGEST_QUIZ)) {
+            context.report(Rule.QUIZ_LENGTH, place, "The quiz has " + items.size() + " items; 10 to 30 are usual.");
         }
         if (!names.isEmpty() && types.size() < FEWEST_TYPES) {
             context.report(
@@ -218,6 +217,7 @@ final class CourseRules {
     private void reviews() {
         context.drafts.lessons.forEach(lesson -> review(lesson.front(), "reviewed", lesson.id()));
         context.drafts.items.forEach(item -> review(item.fields(), "reviewed", item.id()));
+        context.drafts.cases.forEach(study -> review(study.fields(), "reviewed", study.id()));
         context.drafts.references.forEach(reference -> review(reference.fields(), "checked", reference.key()));
     }
 

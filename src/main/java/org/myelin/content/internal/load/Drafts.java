@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
 import org.myelin.content.Status;
+import org.myelin.content.internal.item.CaseDraft;
 import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.markdown.Attributes;
 import org.myelin.content.internal.markdown.Passage;
@@ -104,6 +105,7 @@ public final class Drafts {
     final List<ModuleDraft> modules = new ArrayList<>();
     final List<LessonDraft> lessons = new ArrayList<>();
     final List<ItemDraft> items = new ArrayList<>();
+    final List<CaseDraft> cases = new ArrayList<>();
     final List<QuizDraft> quizzes = new ArrayList<>();
     final List<TermDraft> terms = new ArrayList<>();
     final List<CardDraft> cards = new ArrayList<>();
@@ -124,6 +126,7 @@ public final class Drafts {
                         lesson.status() == Status.DRAFT || lesson.module().status() == Status.DRAFT)
                 .forEach(lesson -> found.add(lesson.source().path()));
         items.stream().filter(item -> item.status() == Status.DRAFT).forEach(item -> found.add(item.shown()));
+        cases.stream().filter(study -> study.status() == Status.DRAFT).forEach(study -> found.add(study.shown()));
         quizzes.stream()
                 .filter(quiz -> quiz.status() == Status.DRAFT)
                 .forEach(quiz -> found.add(quiz.source().path()));
@@ -135,7 +138,8 @@ public final class Drafts {
 
     /** How much was read, for people. */
     public String summary() {
-        return lessons.size() + " lessons, " + items.size() + " items, " + quizzes.size() + " quizzes, " + cards.size()
-                + " cards, " + terms.size() + " terms, " + references.size() + " sources";
+        return lessons.size() + " lessons, " + items.size() + " items, " + cases.size() + " cases, " + quizzes.size()
+                + " quizzes, " + cards.size() + " cards, " + terms.size() + " terms, " + references.size()
+                + " sources";
     }
 }

@@ -10,10 +10,12 @@ import static org.myelin.content.internal.source.Shape.whole;
 import static org.myelin.content.internal.source.Shape.words;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.myelin.content.Bloom;
 import org.myelin.content.CountedTry;
 import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.QuizPurpose;
+import org.myelin.content.Rule;
 import org.myelin.content.Status;
 import org.myelin.content.internal.item.ItemShapes;
 import org.myelin.content.internal.source.Shape;
@@ -64,6 +66,13 @@ public final class FileShapes {
             .may("noReturn", new Shape.Flag(), "earlier items close when the learner goes on")
             .may("passPercent", whole(0, 100), "left out: nothing to pass")
             .done();
+
+    private static final Shape.Text QUIZ_PART = new Shape.Text(
+            Pattern.compile("(itm|case)-[a-z0-9]+(-[a-z0-9]+)*"),
+            "itm- or case- followed by lower-case letters, digits and hyphens",
+            80,
+            Rule.ID_FORMAT,
+            Rule.ID_FORMAT);
 
     /** course.yaml */
     public static final Shape.Obj COURSE = members("Course")
@@ -121,7 +130,7 @@ public final class FileShapes {
             .need("title", text(120), "")
             .need("status", STATUS, "draft, beta, active or retired")
             .need("purpose", words(QuizPurpose.class), "")
-            .need("items", some(id("itm-")), "items in order")
+            .need("items", some(QUIZ_PART), "items and cases in order")
             .need("policy", POLICY, "how it is attempted unless an assignment says otherwise")
             .done();
 

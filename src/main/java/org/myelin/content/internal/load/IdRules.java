@@ -36,6 +36,7 @@ final class IdRules {
         drafts.lessons.forEach(
                 lesson -> once("lesson", lesson.id(), lesson.front().place("id")));
         drafts.items.forEach(item -> once("item", item.id(), item.place()));
+        drafts.cases.forEach(study -> once("case", study.id(), study.place()));
         drafts.quizzes.forEach(quiz -> once("quiz", quiz.id(), quiz.fields().place("id")));
         drafts.cards.forEach(card -> once("card", card.id(), card.fields().place("id")));
         drafts.references.forEach(

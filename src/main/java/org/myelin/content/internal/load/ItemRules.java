@@ -47,6 +47,7 @@ final class ItemRules {
         this.context = context;
         context.drafts.lessons.forEach(lesson ->
                 lesson.blocks().forEach(block -> used.add(block.attributes().text("item"))));
+        context.drafts.cases.forEach(study -> used.addAll(study.fields().texts("items")));
         context.drafts.quizzes.forEach(quiz -> used.addAll(quiz.fields().texts("items")));
     }
 
@@ -61,7 +62,7 @@ final class ItemRules {
             context.report(Rule.ITEM_STEP_MISSING, draft.place(), "Name the step of clinical judgment.");
         }
         if (!used.contains(draft.id()) && draft.status().offered()) {
-            context.report(Rule.ITEM_UNUSED, draft.place(), "No lesson and no quiz shows " + draft.id() + ".");
+            context.report(Rule.ITEM_UNUSED, draft.place(), "No lesson, no case and no quiz shows " + draft.id() + ".");
         }
         Item item = draft.item();
         if (item != null) {

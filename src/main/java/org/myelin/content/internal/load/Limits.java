@@ -16,16 +16,19 @@ final class Limits {
     private Limits() {}
 
     static void check(ItemDraft draft, Item item, Problems problems) {
-        for (Problem problem : AuthoringLimits.check(item)) {
-            problems.add(new Diagnostic(
-                    place(draft.root(), problem.path()),
-                    problem.code(),
-                    switch (problem.severity()) {
-                        case ERROR -> Severity.ERROR;
-                        case WARNING -> Severity.WARNING;
-                    },
-                    problem.message()));
-        }
+        AuthoringLimits.check(item).forEach(problem -> report(draft.root(), problem, problems));
+    }
+
+    /** Reports one problem at the place its path leads to. */
+    static void report(Node.Mapping root, Problem problem, Problems problems) {
+        problems.add(new Diagnostic(
+                place(root, problem.path()),
+                problem.code(),
+                switch (problem.severity()) {
+                    case ERROR -> Severity.ERROR;
+                    case WARNING -> Severity.WARNING;
+                },
+                problem.message()));
     }
 
     /** The place of a JSON pointer; as far as the members exist. */

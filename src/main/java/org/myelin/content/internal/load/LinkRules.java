@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.myelin.content.internal.item.ItemDraft;
@@ -44,8 +45,11 @@ final class LinkRules {
                 Rule.OBJECTIVE_UNKNOWN,
                 "objective"));
         offered();
-        context.drafts.quizzes.forEach(
-                quiz -> known(quiz.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item"));
+        context.drafts.cases.forEach(study -> {
+            study.fields().scalars("references").forEach(key -> citation(key.text(), key.place()));
+            known(study.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item");
+        });
+        context.drafts.quizzes.forEach(this::quiz);
         context.drafts.references.forEach(reference -> {
             if (!cited.contains(reference.key())) {
                 context.report(
@@ -113,6 +117,13 @@ final class LinkRules {
         item.fields().scalars("references").forEach(key -> citation(key.text(), key.place()));
         known(item.fields().scalars("objectives"), context.objectives, Rule.OBJECTIVE_UNKNOWN, "objective");
         item.fields().scalar("teaches").ifPresent(teaches -> teaches(teaches));
+    }
+
+    private void quiz(Drafts.QuizDraft quiz) {
+        Map<Boolean, List<Scalar>> parts = quiz.fields().scalars("items").stream()
+                .collect(Collectors.partitioningBy(part -> part.text().startsWith("case-")));
+        known(parts.getOrDefault(true, List.of()), context.cases.keySet(), Rule.CASE_UNKNOWN, "case");
+        known(parts.getOrDefault(false, List.of()), context.items.keySet(), Rule.ITEM_UNKNOWN, "item");
     }
 
     private void teaches(Scalar teaches) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
+import org.myelin.content.internal.item.CaseLoader;
 import org.myelin.content.internal.item.ItemLoader;
 import org.myelin.content.internal.load.Drafts.ModuleDraft;
 import org.myelin.content.internal.load.Drafts.ObjectiveDraft;
@@ -67,6 +68,9 @@ final class Loader {
         readReferences();
         readGlossary();
         readCourse();
+        for (String folder : subfolders(drafts.courseFolder + "/cases")) {
+            readCase(drafts.courseFolder + "/cases/" + folder);
+        }
         for (String folder : subfolders(drafts.courseFolder + "/quizzes")) {
             readQuiz(drafts.courseFolder + "/quizzes/" + folder, null);
         }
@@ -195,12 +199,28 @@ final class Loader {
         }
     }
 
+    private void readCase(String folder) {
+        readItems(folder);
+        String path = folder + "/case.yaml";
+        if (!files.has(path)) {
+            problems.add(Rule.FILE_MISSING, new Place(files.shown(path), 1, 1), "The file is missing.");
+            return;
+        }
+        files.text(path, problems)
+                .flatMap(source -> Yaml.read(source, problems))
+                .filter(node -> mapping(node, "A case"))
+                .ifPresent(node -> {
+                    checkSchema(Fields.of(node));
+                    drafts.cases.add(CaseLoader.load((Mapping) node, files.shown(path), folder, problems));
+                });
+    }
+
     private void readItems(String folder) {
         for (String path : files.paths()) {
             if (path.startsWith(folder + "/items/") && path.matches(".*\\.ya?ml")) {
                 files.text(path, problems)
                         .flatMap(source -> Yaml.read(source, problems))
-                        .filter(node -> mapping(node))
+                        .filter(node -> mapping(node, "An item"))
                         .ifPresent(node -> {
                             checkSchema(Fields.of(node));
                             drafts.items.add(ItemLoader.load((Mapping) node, files.shown(path), folder, problems));
@@ -209,11 +229,11 @@ final class Loader {
         }
     }
 
-    private boolean mapping(org.myelin.content.internal.source.Node node) {
+    private boolean mapping(org.myelin.content.internal.source.Node node, String what) {
         if (node instanceof Mapping) {
             return true;
         }
-        problems.add(Rule.FIELD_TYPE, node.place(), "An item needs named members.");
+        problems.add(Rule.FIELD_TYPE, node.place(), what + " needs named members.");
         return false;
     }
 

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Bloom;
 import org.myelin.content.CardId;
+import org.myelin.content.CaseReader;
+import org.myelin.content.CatalogCase;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
@@ -58,6 +61,7 @@ public final class ReleaseBuilder {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, TermDraft> terms = new HashMap<>();
     private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
+    private final Map<CaseId, CatalogCase> cases = new LinkedHashMap<>();
     private final Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
     private final Map<CardId, Flashcard> cards = new LinkedHashMap<>();
 
@@ -90,6 +94,10 @@ public final class ReleaseBuilder {
                 lessons.put(built.id(), built);
             }
         }
+        drafts.cases.stream().filter(study -> shown(study.status())).forEach(study -> {
+            CatalogCase built = CaseReader.of(study.root());
+            cases.put(built.id(), built);
+        });
         drafts.quizzes.stream().filter(quiz -> shown(quiz.status())).forEach(this::quiz);
         drafts.cards.stream().filter(card -> shown(card.module().status())).forEach(this::card);
         Map<ModuleId, CourseModule> modules = new LinkedHashMap<>();
@@ -116,6 +124,7 @@ public final class ReleaseBuilder {
                 lessons,
                 quizzes,
                 items,
+                cases,
                 objectives,
                 references(),
                 glossary(),
@@ -226,9 +235,23 @@ public final class ReleaseBuilder {
                         Optional.ofNullable(module).map(m -> new ModuleId(m.id())),
                         fields.choice("purpose", QuizPurpose.class, QuizPurpose.PRACTICE),
                         draft.status(),
-                        fields.texts("items").stream().map(ItemId::new).toList(),
+                        items(fields),
                         policy(policy),
                         revision));
+    }
+
+    /** The items of a quiz in order; a case stands for its own. */
+    private List<ItemId> items(Fields quiz) {
+        List<ItemId> items = new ArrayList<>();
+        for (String name : quiz.texts("items")) {
+            CatalogCase study = name.startsWith("case-") ? cases.get(new CaseId(name)) : null;
+            if (study == null) {
+                items.add(new ItemId(name));
+            } else {
+                items.addAll(study.items());
+            }
+        }
+        return items;
     }
 
     private static QuizPolicy policy(Fields policy) {

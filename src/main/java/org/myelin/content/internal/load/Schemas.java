@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.myelin.assessment.ItemType;
+import org.myelin.content.internal.item.CaseLoader;
 import org.myelin.content.internal.item.ItemShapes;
 import org.myelin.content.internal.source.ShapeSchema;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ public final class Schemas {
         schemas.put("references.json", ShapeSchema.document("References", FileShapes.REFERENCES));
         schemas.put("flashcards.json", ShapeSchema.document("Flashcards", FileShapes.FLASHCARDS));
         schemas.put("quiz.json", ShapeSchema.document("Quiz", FileShapes.QUIZ));
+        schemas.put("case.json", ShapeSchema.document("Unfolding case", CaseLoader.SHAPE));
         for (ItemType type : ItemType.values()) {
             schemas.put(
                     itemFile(type.name()), ShapeSchema.document("Item of type " + type.name(), ItemShapes.of(type)));

@@ -37,6 +37,7 @@ final class TextRules {
 
     private void plainTitles() {
         context.drafts.lessons.forEach(lesson -> plain(lesson.front(), "title"));
+        context.drafts.cases.forEach(study -> plain(study.fields(), "title", "summary"));
         context.drafts.quizzes.forEach(quiz -> plain(quiz.fields(), "title"));
         context.drafts.modules.forEach(module -> {
             plain(module.fields(), "title", "summary");
