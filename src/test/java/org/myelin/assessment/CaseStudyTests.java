@@ -102,7 +102,10 @@ class CaseStudyTests {
         assertCase(caseOf(chart(new Chart.Entry("e", "", "Now", 1), new Chart.Entry("f", "", "Later", 2)), charted));
         assertCase(caseOf(chart(new Chart.Entry("e", "", "Text", 2)), good.items()), "case-chart /chart");
         assertCase(
-                caseOf(chart(), good.items()), "item-chart /chart/tabs/0/entries", "case-chart /chart", "case-chart /chart");
+                caseOf(chart(), good.items()),
+                "item-chart /chart/tabs/0/entries",
+                "case-chart /chart",
+                "case-chart /chart");
         assertCase(new CaseStudy(good.id(), " ", good.chart(), good.items()), "item-text-missing /title");
     }
 

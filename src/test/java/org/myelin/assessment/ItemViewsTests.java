@@ -238,9 +238,11 @@ class ItemViewsTests {
                 .contains("36.8", "Present from the start")
                 .doesNotContain("38.4")
                 .doesNotContain("Not yet known");
-        assertThat(view.head().chart()).isNotNull().satisfies(chart -> assertThat(chart.tabs())
-                .extracting(ItemView.ChartView.Tab::id)
-                .containsExactly("vitals", "case"));
+        assertThat(view.head().chart())
+                .isNotNull()
+                .satisfies(chart -> assertThat(chart.tabs())
+                        .extracting(ItemView.ChartView.Tab::id)
+                        .containsExactly("vitals", "case"));
     }
 
     @Test

@@ -55,9 +55,7 @@ class UnfoldingTests {
         AttemptState state = world.attempts.get(attempt, learner);
 
         assertThat(state.items()).extracting(UnfoldingTests::step).containsExactlyInAnyOrder(0, 0, 1);
-        assertThat(state.unopened())
-                .extracting(later -> later.place().step())
-                .containsExactly(2, 3, 4, 5, 6);
+        assertThat(state.unopened()).extracting(later -> later.place().step()).containsExactly(2, 3, 4, 5, 6);
         assertThat(state.toString())
                 .contains("stem-of-1", "entry-of-1")
                 .doesNotContain("stem-of-2", "entry-of-2", "stem-of-6", "entry-of-6");
@@ -206,7 +204,9 @@ class UnfoldingTests {
                 .extracting(later -> later.place().title())
                 .containsOnly("The case");
         AccountId other = world.somebody();
-        assertThat(world.attempts.get(world.start(other, WITH_CASE, world.policy()), other).unopened())
+        assertThat(world.attempts
+                        .get(world.start(other, WITH_CASE, world.policy()), other)
+                        .unopened())
                 .extracting(later -> later.place().title())
                 .containsOnly("Another title");
     }

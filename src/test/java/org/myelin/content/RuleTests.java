@@ -670,13 +670,7 @@ class RuleTests {
                 "example/cases/second/case.yaml",
                 "itm-mira-1",
                 c -> c.with(CASE, "id: case-mira", "id: case-second"));
-        replace(
-                Rule.CASE_UNUSED,
-                CASE_QUIZ,
-                "[case-mira]",
-                "[itm-duration]",
-                "\u0000",
-                "[itm-duration, case-mira]");
+        replace(Rule.CASE_UNUSED, CASE_QUIZ, "[case-mira]", "[itm-duration]", "\u0000", "[itm-duration, case-mira]");
         replace(Rule.QUIZ_CASE_PAGE, CASE_QUIZ, "perPage: 1", "perPage: 2", "2\n", "perPage: 1");
     }
 

@@ -93,8 +93,7 @@ class SchemaFilesTests {
                     "references.yaml",
                     "quiz.yaml",
                     "case.yaml",
-                    "flashcards.yaml" ->
-                name.replace(".yaml", ".json");
+                    "flashcards.yaml" -> name.replace(".yaml", ".json");
             case "lesson.md" -> "lesson.json";
             default -> Schemas.itemFile(data.get("type").asString());
         };

@@ -84,7 +84,8 @@ public class AttemptStore {
                     statement.setString(5, DrawJson.write(item.draw()).toString());
                     PinnedCase study = item.study();
                     statement.setString(6, study == null ? null : study.id().value());
-                    statement.setString(7, study == null ? null : study.revision().value());
+                    statement.setString(
+                            7, study == null ? null : study.revision().value());
                     statement.setObject(8, study == null ? null : study.step(), Types.INTEGER);
                     statement.setBoolean(9, item.openAtStart());
                 });
@@ -131,9 +132,7 @@ public class AttemptStore {
     /** The items of an attempt in order, with flags and slots. */
     public List<Stored.Item> items(AttemptId attempt) {
         return jdbc.query(
-                ITEMS + " where i.attempt_id = ? order by i.position",
-                (row, _) -> item(row),
-                attempt.value());
+                ITEMS + " where i.attempt_id = ? order by i.position", (row, _) -> item(row), attempt.value());
     }
 
     /** One item of an attempt; empty when it is not part of it. */
@@ -286,8 +285,7 @@ public class AttemptStore {
         String id = row.getString("case_id");
         return id == null
                 ? null
-                : new PinnedCase(
-                        new CaseId(id), new Revision(Sql.text(row, "case_revision")), row.getInt("case_step"));
+                : new PinnedCase(new CaseId(id), new Revision(Sql.text(row, "case_revision")), row.getInt("case_step"));
     }
 
     /** A list of question marks for {@code in (…)}. */

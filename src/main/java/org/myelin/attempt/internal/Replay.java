@@ -112,12 +112,11 @@ public final class Replay {
                 last.number(),
                 last.at());
         List<Stored.Item> items = started.items().stream()
-                .map(pinned ->
-                        new Stored.Item(
-                                pinned,
-                                pinned.openAtStart() || opened.contains(pinned.item()),
-                                flags.getOrDefault(pinned.item(), false),
-                                slots.get(pinned.item())))
+                .map(pinned -> new Stored.Item(
+                        pinned,
+                        pinned.openAtStart() || opened.contains(pinned.item()),
+                        flags.getOrDefault(pinned.item(), false),
+                        slots.get(pinned.item())))
                 .toList();
         return new Rebuilt(attempt, items, List.copyOf(runs));
     }

@@ -118,9 +118,8 @@ public class Starting {
             int number,
             Instant now) {
         long seed = random.nextLong();
-        List<Drawing.Planned> planned = quiz.items().stream()
-                .map(item -> planned(item, quiz, release))
-                .toList();
+        List<Drawing.Planned> planned =
+                quiz.items().stream().map(item -> planned(item, quiz, release)).toList();
         List<PinnedItem> pinned = Drawing.draw(seed, planned, policy.shuffle());
         StepBody.Started body = new StepBody.Started(
                 learner, quiz.id(), quiz.revision(), quiz.title(), context, number, policy, seed, pinned);
@@ -155,8 +154,8 @@ public class Starting {
     }
 
     private static Drawing.Planned planned(ItemId id, Quiz quiz, Release release) {
-        CatalogItem item = release.item(id)
-                .orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
+        CatalogItem item =
+                release.item(id).orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
         PinnedCase study = release.caseOf(id)
                 .map(found -> new PinnedCase(
                         found.id(), found.revision(), found.stepOf(id).orElseThrow()))

@@ -59,7 +59,10 @@ public final class Stored {
      * @param opened false while a case has not come to this item
      */
     public record Item(
-            PinnedItem pinned, boolean opened, boolean flagged, @Nullable Slot slot) {
+            PinnedItem pinned,
+            boolean opened,
+            boolean flagged,
+            @Nullable Slot slot) {
 
         /** The same item after its case came to it. */
         public Item asOpened() {

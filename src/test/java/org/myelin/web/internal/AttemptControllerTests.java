@@ -195,7 +195,8 @@ class AttemptControllerTests {
         assertThat(result.at("/passed").asBoolean()).isFalse();
         assertThat(result.at("/feedback").asString()).isEqualTo("full");
         assertThat(result.at("/feedbackNote").isNull()).isTrue();
-        assertThat(result.at("/items/0").propertyNames()).containsExactly("position", "item", "case", "response", "review");
+        assertThat(result.at("/items/0").propertyNames())
+                .containsExactly("position", "item", "case", "response", "review");
         assertThat(result.at("/receipts/count").asInt()).isEqualTo(4);
 
         var receipts = read(attempt + "/receipts");
@@ -232,8 +233,10 @@ class AttemptControllerTests {
         read(attempt + "/receipts");
         send(attempt + "/submit", "{}");
         read(attempt + "/result");
-        assertThat(traffic).hasSizeGreaterThan(8).allSatisfy(body -> assertThat(body)
-                .doesNotContain("stem-of-3", "entry-of-3", "stem-of-6", "entry-of-6", "Rationale"));
+        assertThat(traffic)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(body -> assertThat(body)
+                        .doesNotContain("stem-of-3", "entry-of-3", "stem-of-6", "entry-of-6", "Rationale"));
     }
 
     @Test

@@ -64,12 +64,13 @@ final class CaseRules {
                 item(study, names.get(i), item, i);
             }
         }
-        study.texts().forEach(text -> text.passage()
-                .citations()
-                .forEach(use -> context.report(
-                        Rule.INLINE_SYNTAX,
-                        use.place(),
-                        "A chart holds what was recorded. Cite " + use.name() + " in an item instead.")));
+        study.texts()
+                .forEach(text -> text.passage()
+                        .citations()
+                        .forEach(use -> context.report(
+                                Rule.INLINE_SYNTAX,
+                                use.place(),
+                                "A chart holds what was recorded. Cite " + use.name() + " in an item instead.")));
         limits(study, drafts);
     }
 
@@ -108,8 +109,7 @@ final class CaseRules {
             }
             items.add(draft.item());
         }
-        CaseStudy whole =
-                new CaseStudy(new CaseId(study.id()), study.fields().text("title"), study.chart(), items);
+        CaseStudy whole = new CaseStudy(new CaseId(study.id()), study.fields().text("title"), study.chart(), items);
         AuthoringLimits.check(whole).forEach(problem -> Limits.report(study.root(), problem, context.problems));
     }
 

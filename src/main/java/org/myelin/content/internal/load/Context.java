@@ -57,9 +57,8 @@ final class Context {
     /** The items that a quiz names, those of its cases included; what does not exist is left out. */
     List<ItemDraft> items(Drafts.QuizDraft quiz) {
         return quiz.fields().texts("items").stream()
-                .flatMap(name -> cases.containsKey(name)
-                        ? cases.get(name).fields().texts("items").stream()
-                        : Stream.of(name))
+                .flatMap(name ->
+                        cases.containsKey(name) ? cases.get(name).fields().texts("items").stream() : Stream.of(name))
                 .flatMap(name -> Stream.ofNullable(items.get(name)))
                 .toList();
     }
