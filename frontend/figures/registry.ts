@@ -1,5 +1,6 @@
 /** The interactive figures by the name that content uses; each is loaded when a lesson first needs it. */
 const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'monitoring-simulator': () => import('./monitoring-simulator'),
   'course-curves': () => import('./course-curves'),
   'trial-explorer': () => import('./trial-explorer'),
   'immune-steps': () => import('./immune-steps')
