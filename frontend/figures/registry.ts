@@ -1,9 +1,11 @@
 /** The interactive figures by the name that content uses; each is loaded when a lesson first needs it. */
 const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
   'monitoring-simulator': () => import('./monitoring-simulator'),
+  'blood-brain-barrier': () => import('./blood-brain-barrier'),
   'course-curves': () => import('./course-curves'),
-  'trial-explorer': () => import('./trial-explorer'),
-  'immune-steps': () => import('./immune-steps')
+  'immune-steps': () => import('./immune-steps'),
+  'jak-stat': () => import('./jak-stat'),
+  'trial-explorer': () => import('./trial-explorer')
 };
 
 /** Loads a figure and returns its tag name, or null when there is no figure of that name. */
