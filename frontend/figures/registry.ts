@@ -1,10 +1,13 @@
 /** The interactive figures by the name that content uses; each is loaded when a lesson first needs it. */
 const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
-  'monitoring-simulator': () => import('./monitoring-simulator'),
   'blood-brain-barrier': () => import('./blood-brain-barrier'),
+  'body-map': () => import('./body-map'),
+  'brand-explorer': () => import('./brand-explorer'),
   'course-curves': () => import('./course-curves'),
   'immune-steps': () => import('./immune-steps'),
   'jak-stat': () => import('./jak-stat'),
+  'monitoring-simulator': () => import('./monitoring-simulator'),
+  'titration-planner': () => import('./titration-planner'),
   'trial-explorer': () => import('./trial-explorer')
 };
 
