@@ -29,7 +29,9 @@ public enum Policy {
     /** Nothing without the right cause; with it, two points for both effects and one otherwise. */
     TRIAD_ALL_OR_ANCHOR,
     /** Points given by a person for each line of a rubric. */
-    RUBRIC;
+    RUBRIC,
+    /** All points for everybody, whatever was answered: a decision after the fact, never the rule of a type. */
+    FULL_CREDIT;
 
     /** The version of the rule's meaning, from 1. */
     public int version() {

@@ -22,6 +22,11 @@ public final class Summaries {
 
     private Summaries() {}
 
+    /** The question itself; a drawn number stands as its name. */
+    public static String stem(Item item) {
+        return PlainText.of(item.stem());
+    }
+
     /** What was answered, or that nothing was. Ids that the item does not know are shown as they are. */
     public static String response(Item item, @Nullable Response response) {
         boolean otherKind =

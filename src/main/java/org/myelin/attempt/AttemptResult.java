@@ -51,17 +51,31 @@ public record AttemptResult(
     /** A case with its chart, as far as the learner came or, with the key, as a whole. */
     public record CaseResult(CaseId id, String title, String summary, ItemView.ChartView chart) {}
 
-    /** One item; {@code reviewed} is null where the policy withholds it. */
+    /**
+     * One item; {@code reviewed} is null where the policy withholds it.
+     *
+     * @param corrections what was corrected since, the oldest first; empty where the policy withholds the review
+     */
     public record ItemResult(
             int position,
             Revision revision,
             ItemView view,
             @Nullable CasePlace place,
             @Nullable Response response,
-            @Nullable Reviewed reviewed) {}
+            @Nullable Reviewed reviewed,
+            List<Correction> corrections) {
+
+        public ItemResult {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** What was corrected after the attempt was graded; the text may tell the key. */
+    public record Correction(Instant on, String text) {}
 
     /**
-     * What a review is made from. Holds the key: only present where it may be shown.
+     * What a review is made from: the item as it was graded, which after a correction is not the one that was shown.
+     * Holds the key: only present where it may be shown.
      *
      * @param manual a person gave the marks
      * @param note what that person wrote

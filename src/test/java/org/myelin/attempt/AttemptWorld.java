@@ -44,6 +44,7 @@ public final class AttemptWorld {
     public final CountingDataSource statements;
     public final Attempts attempts;
     public final AttemptReviews reviews;
+    public final Regrades regrades;
     public final Accommodations accommodations;
     public final DeadlineJob deadlines;
     public final Audit audit;
@@ -87,6 +88,7 @@ public final class AttemptWorld {
         context.refresh();
         attempts = context.getBean(Attempts.class);
         reviews = context.getBean(AttemptReviews.class);
+        regrades = context.getBean(Regrades.class);
         accommodations = context.getBean(Accommodations.class);
         deadlines = context.getBean(DeadlineJob.class);
         audit = context.getBean(Audit.class);

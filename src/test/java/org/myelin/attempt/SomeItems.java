@@ -54,6 +54,13 @@ public final class SomeItems {
                 {"id": "d", "text": "Option d", "why": "Rationale of d"}]}""".formatted(stem));
     }
 
+    /** {@link #one()} with another key. */
+    public static CatalogItem oneKeyed(String key) {
+        return ItemReader.read(one().source()
+                .replace("\"correct\":true,", "")
+                .replace("\"id\":\"" + key + "\"", "\"correct\":true,\"id\":\"" + key + "\""));
+    }
+
     public static CatalogItem all() {
         return ItemReader.read("{" + HEAD + """
                 "id": "itm-all", "type": "MR_SATA", "stem": "Which ones?", "options": [

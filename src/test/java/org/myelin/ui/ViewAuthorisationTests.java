@@ -52,6 +52,8 @@ class ViewAuthorisationTests extends DemoViews {
         rows.add(new Row("teach/:cohort?", "teach/" + nobody, "DashboardView", Set.of()));
         rows.add(new Row("teach/assign/:cohort?", "teach/assign", "AssignView", Set.of("ines.moreau")));
         rows.add(new Row("teach/assign/:cohort?", "teach/assign/" + nobody, "AssignView", Set.of()));
+        rows.add(new Row("teach/regrade/:cohort?", "teach/regrade", "RegradeView", Set.of("ines.moreau")));
+        rows.add(new Row("teach/regrade/:cohort?", "teach/regrade/" + nobody, "RegradeView", Set.of()));
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + stranger, "LearnerView", Set.of("ines.moreau")));
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + nobody, "LearnerView", Set.of()));
         rows.add(new Row(
@@ -96,6 +98,7 @@ class ViewAuthorisationTests extends DemoViews {
         String school = person("ada.berg").id().value().toString();
         assertThat(name(goTo("teach/learner/" + school))).isNotEqualTo("LearnerView");
         assertThat(name(goTo("teach/" + cohortOf("ines.moreau", 0)))).isNotEqualTo("DashboardView");
+        assertThat(name(goTo("teach/regrade/" + cohortOf("ines.moreau", 0)))).isNotEqualTo("RegradeView");
     }
 
     private boolean shows(Row row) {

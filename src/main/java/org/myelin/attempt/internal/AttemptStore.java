@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.CaseId;
@@ -31,10 +35,13 @@ public class AttemptStore {
             + " a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds, a.submitted_at,"
             + " a.chain_head, a.chain_length, a.last_seen_at";
 
-    private static final String ITEMS = "select i.position, i.item_id, i.revision, i.draw, i.flagged, i.case_id,"
-            + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no"
-            + " from attempt_item i left join attempt_slot s"
-            + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
+    private static final String ITEMS =
+            "select i.attempt_id, i.position, i.item_id, i.revision, i.draw, i.flagged, i.case_id,"
+                    + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no"
+                    + " from attempt_item i left join attempt_slot s"
+                    + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
+    // Keeps a statement far below the parameter limit of both databases.
+    private static final int CHUNK = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -227,13 +234,82 @@ public class AttemptStore {
                 attempt.value());
     }
 
-    /** Submitted attempts of a quiz, in the order in which they were made. */
-    public List<AttemptId> submitted(QuizId quiz) {
-        return jdbc.query(
-                "select a.id from attempt a where a.quiz_id = ? and a.state = 'SUBMITTED' order by a.id",
-                (row, _) -> new AttemptId(Sql.uuid(row, "id")),
-                quiz.value());
+    /** Attempts of these learners at a quiz in any context, in the order in which they are locked everywhere. */
+    public List<Stored.Attempt> of(Collection<AccountId> learners, QuizId quiz, AttemptPhase phase) {
+        return ofLearners(learners, quiz, phase, "");
     }
+
+    /** The same, kept from being changed by others until the transaction ends. */
+    public List<Stored.Attempt> lock(Collection<AccountId> learners, QuizId quiz, AttemptPhase phase) {
+        return ofLearners(learners, quiz, phase, " for update");
+    }
+
+    private List<Stored.Attempt> ofLearners(
+            Collection<AccountId> learners, QuizId quiz, AttemptPhase phase, String lock) {
+        List<AccountId> all =
+                learners.stream().sorted(Comparator.comparing(AccountId::value)).toList();
+        List<Stored.Attempt> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AccountId> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            List<Object> parameters = new ArrayList<>(List.of(quiz.value(), phase.name()));
+            some.forEach(learner -> parameters.add(learner.value()));
+            found.addAll(jdbc.query(
+                    "select " + COLUMNS + " from attempt a where a.quiz_id = ? and a.state = ?"
+                            + " and a.learner_id in (" + marks(some) + ") order by a.id" + lock,
+                    (row, _) -> attempt(row),
+                    parameters.toArray()));
+        }
+        return found;
+    }
+
+    /** Those of these items that the attempts hold, by attempt and in its order. */
+    public Map<AttemptId, List<Stored.Item>> items(Collection<AttemptId> attempts, Collection<ItemId> items) {
+        List<AttemptId> all = List.copyOf(attempts);
+        Map<AttemptId, List<Stored.Item>> found = new LinkedHashMap<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AttemptId> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            List<Object> parameters = new ArrayList<>();
+            some.forEach(attempt -> parameters.add(attempt.value()));
+            items.forEach(item -> parameters.add(item.value()));
+            jdbc.query(
+                    ITEMS
+                            + " where i.attempt_id in (" + marks(some) + ") and i.item_id in (" + marks(items)
+                            + ") order by i.attempt_id, i.position",
+                    row -> {
+                        found.computeIfAbsent(new AttemptId(Sql.uuid(row, "attempt_id")), _ -> new ArrayList<>())
+                                .add(item(row));
+                    },
+                    parameters.toArray());
+        }
+        return found;
+    }
+
+    /** How often submitted attempts of these learners at a quiz hold an item in a revision, the newest use last. */
+    public List<ItemUse> uses(Collection<AccountId> learners, QuizId quiz) {
+        List<AccountId> all = List.copyOf(learners);
+        List<ItemUse> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AccountId> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            List<Object> parameters = new ArrayList<>(List.of(quiz.value()));
+            some.forEach(learner -> parameters.add(learner.value()));
+            found.addAll(jdbc.query(
+                    "select i.item_id, i.revision, count(*) as uses, max(a.started_at) as newest"
+                            + " from attempt a join attempt_item i on i.attempt_id = a.id"
+                            + " where a.quiz_id = ? and a.state = 'SUBMITTED' and a.learner_id in (" + marks(some)
+                            + ") group by i.item_id, i.revision",
+                    (row, _) -> new ItemUse(
+                            new ItemId(Sql.text(row, "item_id")),
+                            new Revision(Sql.text(row, "revision")),
+                            row.getInt("uses"),
+                            Sql.instant(row, "newest")),
+                    parameters.toArray()));
+        }
+        found.sort(Comparator.comparing(ItemUse::newest));
+        return found;
+    }
+
+    /** How many attempts hold an item in a revision, and when the newest of them was started. */
+    public record ItemUse(ItemId item, Revision revision, int attempts, Instant newest) {}
 
     private Optional<Stored.Attempt> one(String sql, Object... parameters) {
         return jdbc.query(sql, (row, _) -> attempt(row), parameters).stream().findFirst();

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.myelin.attempt.Weight;
+import org.myelin.assessment.ItemId;
+import org.myelin.attempt.Grade;
 import org.myelin.identity.AccountId;
 
 /**
@@ -28,29 +29,49 @@ public record GradingRun(
         marks = List.copyOf(marks);
     }
 
+    /** The mark of an item of the attempt. */
+    public ItemMark mark(ItemId item) {
+        return marks.stream()
+                .filter(mark -> mark.item().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Points earned; bonus items can make up for lost points but not lift the sum above {@link #max()}. */
     public int score() {
-        int earned = marks.stream()
-                .filter(mark -> mark.weight() != Weight.DROPPED)
-                .mapToInt(ItemMark::score)
-                .sum();
-        return Math.min(earned, max());
+        return grade(marks).score();
     }
 
     /** Points possible. */
     public int max() {
-        return marks.stream()
-                .filter(mark -> mark.weight() == Weight.ORDINARY)
-                .mapToInt(ItemMark::max)
-                .sum();
+        return grade(marks).max();
     }
 
     /** Points that a person still has to mark. */
     public int waiting() {
-        return marks.stream()
-                .filter(mark -> mark.weight() != Weight.DROPPED && mark.waiting())
-                .mapToInt(ItemMark::max)
-                .sum();
+        return grade(marks).waiting();
+    }
+
+    /** What marks add up to. */
+    public static Grade grade(List<ItemMark> marks) {
+        int earned = 0;
+        int max = 0;
+        int waiting = 0;
+        for (ItemMark mark : marks) {
+            switch (mark.weight()) {
+                case ORDINARY -> {
+                    earned += mark.score();
+                    max += mark.max();
+                    waiting += mark.waiting() ? mark.max() : 0;
+                }
+                case BONUS -> {
+                    earned += mark.score();
+                    waiting += mark.waiting() ? mark.max() : 0;
+                }
+                case DROPPED -> {}
+            }
+        }
+        return new Grade(Math.min(earned, max), max, waiting);
     }
 
     /** What the step that made this run keeps of it. */

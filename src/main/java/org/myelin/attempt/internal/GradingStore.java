@@ -3,14 +3,19 @@ package org.myelin.attempt.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.myelin.assessment.ItemId;
 import org.myelin.assessment.Outcome;
 import org.myelin.assessment.Policy;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.Weight;
+import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,6 +26,8 @@ public class GradingStore {
 
     private static final String WAITING = "WAITING";
     private static final String SCORED = "SCORED";
+    // Keeps a statement far below the parameter limit of both databases.
+    private static final int CHUNK = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -50,7 +57,8 @@ public class GradingStore {
                 run.waiting());
         jdbc.batchUpdate(
                 "insert into item_result (run_id, item_id, status, score, max_score, policy, policy_version, lines,"
-                        + " manual, weight, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " manual, weight, note, graded_revision, accepted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.marks(),
                 Math.max(1, run.marks().size()),
                 (statement, mark) -> {
@@ -71,6 +79,14 @@ public class GradingStore {
                     statement.setBoolean(9, mark.manual());
                     statement.setString(10, mark.weight().name());
                     statement.setString(11, mark.note());
+                    Revision revision = mark.basis().revision();
+                    statement.setString(12, revision == null ? null : revision.value());
+                    Set<String> accepted = mark.basis().accepted();
+                    statement.setString(
+                            13,
+                            accepted.isEmpty()
+                                    ? null
+                                    : ChangeJson.strings(accepted).toString());
                 });
     }
 
@@ -85,28 +101,68 @@ public class GradingStore {
         return runs("r.attempt_id = ?", attempt.value());
     }
 
+    /** Every run of these attempts, the first one first. */
+    public Map<AttemptId, List<GradingRun>> all(Collection<AttemptId> attempts) {
+        return many(attempts, "");
+    }
+
+    /** The active run of each of these attempts. */
+    public Map<AttemptId, GradingRun> active(Collection<AttemptId> attempts) {
+        Map<AttemptId, GradingRun> found = new HashMap<>();
+        many(attempts, " and r.active = true").forEach((attempt, runs) -> found.put(attempt, runs.getFirst()));
+        return found;
+    }
+
+    private Map<AttemptId, List<GradingRun>> many(Collection<AttemptId> attempts, String and) {
+        Map<AttemptId, List<GradingRun>> found = new HashMap<>();
+        List<AttemptId> all = List.copyOf(attempts);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<AttemptId> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            Object[] ids = some.stream().map(AttemptId::value).toArray();
+            read("r.attempt_id in (" + AttemptStore.marks(some) + ")" + and, ids)
+                    .forEach(read -> found.computeIfAbsent(read.attempt(), _ -> new ArrayList<>())
+                            .add(read.run()));
+        }
+        return found;
+    }
+
     private List<GradingRun> runs(String where, Object parameter) {
-        List<GradingRun> runs = new ArrayList<>();
+        return read(where, parameter).stream().map(ReadRun::run).toList();
+    }
+
+    private record ReadRun(AttemptId attempt, GradingRun run) {}
+
+    private List<ReadRun> read(String where, Object... parameters) {
+        List<ReadRun> runs = new ArrayList<>();
         List<ItemMark> marks = new ArrayList<>();
         jdbc.query(
                 "select r.id, r.run_no, r.kind, r.regrade_id, r.reason, r.author_id, r.graded_at, m.item_id, m.status,"
-                        + " m.score, m.max_score, m.policy, m.policy_version, m.lines, m.manual, m.weight, m.note"
+                        + " m.score, m.max_score, m.policy, m.policy_version, m.lines, m.manual, m.weight, m.note,"
+                        + " m.graded_revision, m.accepted, r.attempt_id"
                         + " from grading_run r left join item_result m on m.run_id = r.id"
                         + " left join attempt_item i on i.attempt_id = r.attempt_id and i.item_id = m.item_id"
-                        + " where " + where + " order by r.run_no, i.position",
+                        + " where " + where + " order by r.attempt_id, r.run_no, i.position",
                 row -> {
                     UUID id = Sql.uuid(row, "id");
-                    if (runs.isEmpty() || !runs.getLast().id().equals(id)) {
-                        marks.clear();
-                        runs.add(run(row, id));
+                    if (runs.isEmpty() || !runs.getLast().run().id().equals(id)) {
+                        close(runs, marks);
+                        runs.add(new ReadRun(new AttemptId(Sql.uuid(row, "attempt_id")), run(row, id)));
                     }
                     if (row.getString("item_id") != null) {
                         marks.add(mark(row));
-                        runs.set(runs.size() - 1, withMarks(runs.getLast(), marks));
                     }
                 },
-                parameter);
+                parameters);
+        close(runs, marks);
         return List.copyOf(runs);
+    }
+
+    private static void close(List<ReadRun> runs, List<ItemMark> marks) {
+        if (!runs.isEmpty()) {
+            ReadRun last = runs.removeLast();
+            runs.add(new ReadRun(last.attempt(), withMarks(last.run(), marks)));
+        }
+        marks.clear();
     }
 
     private static GradingRun run(ResultSet row, UUID id) throws SQLException {
@@ -142,7 +198,18 @@ public class GradingStore {
                 outcome,
                 row.getBoolean("manual"),
                 Weight.valueOf(Sql.text(row, "weight")),
-                row.getString("note"));
+                row.getString("note"),
+                basis(row));
+    }
+
+    private static Basis basis(ResultSet row) throws SQLException {
+        String revision = row.getString("graded_revision");
+        String accepted = row.getString("accepted");
+        return revision == null && accepted == null
+                ? Basis.ASKED
+                : new Basis(
+                        revision == null ? null : new Revision(revision),
+                        accepted == null ? Set.of() : ChangeJson.strings(accepted));
     }
 
     /** The totals of a run as the table holds them, for comparison with what the marks add up to. */

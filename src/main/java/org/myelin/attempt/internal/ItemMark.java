@@ -11,13 +11,15 @@ import org.myelin.attempt.Weight;
  * @param outcome scored, or waiting for a grader
  * @param manual a person gave these marks; a regrade leaves them alone
  * @param note what that person wrote to the learner
+ * @param basis what it was graded against
  */
 public record ItemMark(
         ItemId item,
         Outcome outcome,
         boolean manual,
         Weight weight,
-        @Nullable String note) {
+        @Nullable String note,
+        Basis basis) {
 
     public ItemMark {
         if (!(outcome instanceof Outcome.Scored) && !(outcome instanceof Outcome.NeedsGrader)) {
@@ -46,6 +48,11 @@ public record ItemMark(
 
     /** The same mark with another weight. */
     public ItemMark weighing(Weight other) {
-        return new ItemMark(item, outcome, manual, other, note);
+        return new ItemMark(item, outcome, manual, other, note, basis);
+    }
+
+    /** The mark after grading again; the note of an earlier mark by hand is gone with it. */
+    public ItemMark marked(Outcome graded, Basis against) {
+        return new ItemMark(item, graded, false, weight, null, against);
     }
 }

@@ -1,7 +1,5 @@
 package org.myelin.attempt.internal;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.myelin.assessment.Line;
 import org.myelin.assessment.Outcome;
 import org.myelin.assessment.Policy;
 import org.myelin.assessment.Verdict;
-import org.myelin.attempt.AttemptGraded;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.Grade;
@@ -21,8 +18,6 @@ import org.myelin.attempt.MarkResult;
 import org.myelin.attempt.Marking;
 import org.myelin.attempt.Weight;
 import org.myelin.identity.AccountId;
-import org.myelin.shared.Ids;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Marks of a person: a new grading run in which one item has these marks and all others keep theirs. */
@@ -31,27 +26,14 @@ public class ManualMarks {
 
     private final AttemptStore attempts;
     private final GradingStore gradings;
-    private final History history;
     private final Snapshots snapshots;
-    private final Nonces nonces;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Gradings runs;
 
-    ManualMarks(
-            AttemptStore attempts,
-            GradingStore gradings,
-            History history,
-            Snapshots snapshots,
-            Nonces nonces,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ManualMarks(AttemptStore attempts, GradingStore gradings, Snapshots snapshots, Gradings runs) {
         this.attempts = attempts;
         this.gradings = gradings;
-        this.history = history;
         this.snapshots = snapshots;
-        this.nonces = nonces;
-        this.events = events;
-        this.clock = clock;
+        this.runs = runs;
     }
 
     /** Marks one item of a submitted attempt. */
@@ -64,9 +46,11 @@ public class ManualMarks {
         if (found.isEmpty()) {
             return new MarkResult.Invalid("This question is not part of the attempt.");
         }
-        Item item = snapshots.get(found.get().pinned()).item();
+        GradingRun before = gradings.active(id).orElseThrow();
+        Item item =
+                snapshots.get(found.get().pinned(), before.mark(itemId).basis()).item();
         return switch (outcome(item, marking.points())) {
-            case Outcome.Scored scored -> store(attempt, itemId, scored, marking, author);
+            case Outcome.Scored scored -> store(attempt, before, itemId, scored, marking, author);
             case Outcome.Incomplete(String reason) -> new MarkResult.Invalid(reason);
             case Outcome.Rejected(String reason) -> new MarkResult.Invalid(reason);
             case Outcome.NeedsGrader _ -> throw new IllegalStateException("A person's marks need no grader");
@@ -92,28 +76,21 @@ public class ManualMarks {
     }
 
     private MarkResult store(
-            Stored.Attempt attempt, ItemId item, Outcome.Scored scored, Marking marking, AccountId author) {
-        GradingRun before = gradings.active(attempt.id()).orElseThrow();
+            Stored.Attempt attempt,
+            GradingRun before,
+            ItemId item,
+            Outcome.Scored scored,
+            Marking marking,
+            AccountId author) {
         List<ItemMark> marks = new ArrayList<>();
         for (ItemMark mark : before.marks()) {
             Weight weight = mark.weight();
-            marks.add(mark.item().equals(item) ? new ItemMark(item, scored, true, weight, marking.note()) : mark);
+            marks.add(
+                    mark.item().equals(item)
+                            ? new ItemMark(item, scored, true, weight, marking.note(), mark.basis())
+                            : mark);
         }
-        Instant now = history.now(attempt);
-        GradingRun run = new GradingRun(
-                Ids.next(clock), before.number() + 1, RunKind.MANUAL, null, "Marked by hand", author, now, marks);
-        gradings.insert(attempt.id(), run);
-        StepBody body = new StepBody.Marked(marking, run.seal(nonces.next()));
-        history.append(attempt, body, item, null, null, now, author);
-        events.publishEvent(new AttemptGraded(
-                attempt.id(),
-                attempt.learner(),
-                attempt.quiz(),
-                attempt.context(),
-                run.score(),
-                run.max(),
-                run.waiting(),
-                now));
+        GradingRun run = runs.byHand(attempt, before, marks, item, marking, author);
         return new MarkResult.Marked(new Grade(run.score(), run.max(), run.waiting()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.myelin.assessment.Line;
 import org.myelin.assessment.Outcome;
 import org.myelin.assessment.Verdict;
+import org.myelin.content.Revision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,6 +55,12 @@ public final class MarkJson {
         node.put("manual", mark.manual());
         node.put("weight", mark.weight().name());
         node.put("note", mark.note());
+        // Left out where it says nothing: digests of runs before the first regrade stay what they were.
+        if (!mark.basis().equals(Basis.ASKED)) {
+            Revision revision = mark.basis().revision();
+            node.put("revision", revision == null ? null : revision.value());
+            node.set("accepted", ChangeJson.strings(mark.basis().accepted()));
+        }
         switch (mark.outcome()) {
             case Outcome.Scored scored -> {
                 node.put("score", scored.score());

@@ -43,6 +43,7 @@ public class Reading {
     private final GradingStore gradings;
     private final Snapshots snapshots;
     private final CaseSnapshots cases;
+    private final Corrections corrections;
     private final PlayerJson players;
     private final Courses courses;
     private final ResponseJson responses;
@@ -54,6 +55,7 @@ public class Reading {
             GradingStore gradings,
             Snapshots snapshots,
             CaseSnapshots cases,
+            Corrections corrections,
             PlayerJson players,
             Courses courses,
             ResponseJson responses,
@@ -63,6 +65,7 @@ public class Reading {
         this.gradings = gradings;
         this.snapshots = snapshots;
         this.cases = cases;
+        this.corrections = corrections;
         this.players = players;
         this.courses = courses;
         this.responses = responses;
@@ -172,8 +175,12 @@ public class Reading {
         List<Stored.Item> shown = attempts.items(attempt.id()).stream()
                 .filter(item -> full || item.opened())
                 .toList();
+        Map<ItemId, List<AttemptResult.Correction>> corrected = full ? corrections.of(runs, shown) : Map.of();
         List<AttemptResult.ItemResult> items = shown.stream()
-                .map(item -> itemResult(item, full ? marks.get(item.pinned().item()) : null))
+                .map(item -> itemResult(
+                        item,
+                        full ? marks.get(item.pinned().item()) : null,
+                        corrected.getOrDefault(item.pinned().item(), List.of())))
                 .toList();
         List<AttemptResult.GradeChange> changes = runs.stream()
                 .skip(1)
@@ -200,19 +207,26 @@ public class Reading {
                 attempt.head()));
     }
 
-    private AttemptResult.ItemResult itemResult(Stored.Item item, @Nullable ItemMark mark) {
-        CatalogItem pinned = snapshots.get(item.pinned());
+    private AttemptResult.ItemResult itemResult(
+            Stored.Item item, @Nullable ItemMark mark, List<AttemptResult.Correction> corrected) {
+        PinnedItem pinned = item.pinned();
         AttemptResult.Reviewed reviewed = mark == null
                 ? null
                 : new AttemptResult.Reviewed(
-                        pinned, item.pinned().draw(), mark.outcome(), mark.weight(), mark.manual(), mark.note());
+                        snapshots.get(pinned, mark.basis()),
+                        pinned.draw(),
+                        mark.outcome(),
+                        mark.weight(),
+                        mark.manual(),
+                        mark.note());
         return new AttemptResult.ItemResult(
-                item.pinned().position(),
-                item.pinned().revision(),
-                players.itemView(pinned, item.pinned().draw(), courses.live()),
-                place(item.pinned()),
+                pinned.position(),
+                pinned.revision(),
+                players.itemView(snapshots.get(pinned), pinned.draw(), courses.live()),
+                place(pinned),
                 item.slot() == null ? null : responses.read(item.slot().response()),
-                reviewed);
+                reviewed,
+                corrected);
     }
 
     /** The chain for its learner. Payloads that hold a seed or marks stay here; their hashes are part of the chain. */

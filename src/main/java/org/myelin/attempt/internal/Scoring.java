@@ -1,6 +1,8 @@
 package org.myelin.attempt.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Accepting;
+import org.myelin.assessment.Draw;
 import org.myelin.assessment.Grading;
 import org.myelin.assessment.GradingContext;
 import org.myelin.assessment.Item;
@@ -15,12 +17,23 @@ public final class Scoring {
 
     /** The mark for this response; null is blank. */
     public static ItemMark mark(Item item, PinnedItem pinned, @Nullable Response response) {
-        GradingContext context = GradingContext.timedOut(pinned.draw());
-        Outcome outcome = Grading.grade(item, response, context);
+        return new ItemMark(
+                pinned.item(),
+                outcome(item, pinned.draw(), response, Basis.ASKED),
+                false,
+                Weight.ORDINARY,
+                null,
+                Basis.ASKED);
+    }
+
+    /** What this response earns against an item, with further answers accepted. */
+    static Outcome outcome(Item item, Draw draw, @Nullable Response response, Basis basis) {
+        GradingContext context = GradingContext.timedOut(draw);
+        Outcome outcome = Accepting.grade(item, response, context, basis.accepted());
         if (outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete) {
             // Such a response is refused when it arrives. One that was stored under looser rules counts as blank.
-            outcome = Grading.grade(item, null, context);
+            return Grading.grade(item, null, context);
         }
-        return new ItemMark(pinned.item(), outcome, false, Weight.ORDINARY, null);
+        return outcome;
     }
 }

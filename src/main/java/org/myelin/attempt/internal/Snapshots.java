@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Collection;
+import org.myelin.assessment.ItemId;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.ItemReader;
+import org.myelin.content.Revision;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,17 @@ public class Snapshots {
 
     /** The item as it was pinned. */
     public CatalogItem get(PinnedItem pinned) {
-        SnapshotStore.Key key = new SnapshotStore.Key(pinned.item(), pinned.revision());
+        return get(pinned.item(), pinned.revision());
+    }
+
+    /** The item that a mark was graded against. */
+    public CatalogItem get(PinnedItem pinned, Basis basis) {
+        return get(pinned.item(), basis.revision() == null ? pinned.revision() : basis.revision());
+    }
+
+    /** The item in a revision that an attempt uses. */
+    public CatalogItem get(ItemId item, Revision revision) {
+        SnapshotStore.Key key = new SnapshotStore.Key(item, revision);
         return read.get(
                 key,
                 missing -> store.source(missing)

@@ -78,7 +78,10 @@ class DashboardView extends Page implements BeforeEnterObserver {
 
     private void show(CohortDashboard dashboard, List<CohortSummary> mine) {
         title(dashboard.cohort().name(), "");
-        actions(Kit.linkButton(TeachLinks.assign(dashboard.cohort().id()), "Assign", true));
+        CohortId cohort = dashboard.cohort().id();
+        actions(
+                Kit.linkButton(TeachLinks.regrade(cohort), "Regrade", false),
+                Kit.linkButton(TeachLinks.assign(cohort), "Assign", true));
         Div figures = Kit.grid(
                 Kit.stat(String.valueOf(dashboard.learners()), "Learners", ""),
                 Kit.stat(dashboard.active() + " of " + dashboard.learners(), "Active", "in the last seven days"),

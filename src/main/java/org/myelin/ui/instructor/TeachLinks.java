@@ -9,6 +9,7 @@ public final class TeachLinks {
 
     static final String DASHBOARD = "teach";
     static final String ASSIGN = "teach/assign";
+    static final String REGRADE = "teach/regrade";
     static final String LEARNER = "teach/learner";
     static final String ATTEMPT = "teach/attempt";
 
@@ -20,6 +21,10 @@ public final class TeachLinks {
 
     static String assign(CohortId cohort) {
         return ASSIGN + "/" + cohort;
+    }
+
+    static String regrade(CohortId cohort) {
+        return REGRADE + "/" + cohort;
     }
 
     static String learner(AccountId learner) {

@@ -1,6 +1,7 @@
 package org.myelin.web.internal;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
@@ -139,8 +140,15 @@ class AttemptJson {
         if (reviewed == null) {
             return JsonNodeFactory.instance.nullNode();
         }
-        return players.review(reviewed.item(), reviewed.draw(), item.response(), reviewed.outcome(), release)
-                .put("note", reviewed.note());
+        ObjectNode review = players.review(
+                        reviewed.item(), reviewed.draw(), item.response(), reviewed.outcome(), release)
+                .put("note", reviewed.note())
+                .put("weight", reviewed.weight().name().toLowerCase(Locale.ROOT));
+        ArrayNode corrections = review.putArray("corrections");
+        for (AttemptResult.Correction correction : item.corrections()) {
+            corrections.addObject().put("on", correction.on().toString()).put("text", correction.text());
+        }
+        return review;
     }
 
     /** The chain as the learner keeps it. */
