@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -242,7 +243,7 @@ public class Regrades {
         }
         for (Undoing.Plan plan : plans.get()) {
             gradings.regraded(
-                    locked.get(plan.attempt()),
+                    Objects.requireNonNull(locked.get(plan.attempt())),
                     plan.before(),
                     plan.marks(),
                     RunKind.UNDO,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public class Undoing {
         if (run.kind() != RunKind.REGRADE) {
             return false;
         }
-        RegradeEntry later = entries.get(run.regrade());
+        RegradeEntry later = Objects.requireNonNull(entries.get(Objects.requireNonNull(run.regrade())));
         Set<ItemId> shared = new HashSet<>(items);
         shared.retainAll(items(later));
         return later.undone() == null && !shared.isEmpty();
