@@ -11,7 +11,7 @@ export class ReleaseWatch {
   constructor(
     private readonly revision: () => Promise<string>,
     private readonly changed: () => void,
-    private readonly everyMillis = 1_000
+    private readonly everyMillis = 400
   ) {}
 
   start(): void {

@@ -8,13 +8,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks twice a second whether a file of the content folder changed, so that an author sees a saved change in the open
+ * Looks four times a second whether a file of the content folder changed, so that an author sees a saved change in the open
  * browser. It polls instead of asking the operating system, because network drives and containers do not report.
  */
 final class ContentWatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final ContentStore store;
     private final Courses courses;
