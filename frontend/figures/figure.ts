@@ -170,6 +170,23 @@ export abstract class Figure extends LitElement {
     `;
   }
 
+  /**
+   * A button. One that has nothing to do stays in the tab order, so that the focus is not lost under the reader's hand.
+   * `kind` may be `main` for the one that moves on.
+   */
+  protected action(label: string, possible: boolean, onPress: () => void, kind: 'main' | '' = ''): TemplateResult {
+    return html`<button
+      type="button"
+      class=${kind}
+      aria-disabled=${possible ? nothing : 'true'}
+      @click=${() => {
+        if (possible) onPress();
+      }}
+    >
+      ${label}
+    </button>`;
+  }
+
   /** A switch. Where it makes no sense it cannot be moved; name the note that says why in `describedBy`. */
   protected toggle(
     label: string,
@@ -296,6 +313,7 @@ function figureStyles(): CSSResultGroup {
       box-shadow: var(--my-shadow-1);
       color: var(--my-action);
     }
+    button:focus-visible,
     .segments input:focus-visible + span,
     .toggle input:focus-visible,
     summary:focus-visible {
@@ -307,6 +325,30 @@ function figureStyles(): CSSResultGroup {
         font-size: 0.875rem;
         padding-inline: 5px;
       }
+    }
+    button {
+      background: var(--my-surface);
+      border: 1px solid var(--my-line-strong);
+      border-radius: var(--my-radius, 10px);
+      color: var(--my-text);
+      cursor: pointer;
+      font: inherit;
+      font-size: 0.9375rem;
+      font-weight: 600;
+      min-height: 40px;
+      min-width: 64px;
+      padding: 6px 12px;
+    }
+    button.main {
+      background: var(--my-action);
+      border-color: var(--my-action);
+      color: var(--my-action-text);
+    }
+    button[aria-disabled='true'] {
+      background: var(--my-surface-2);
+      border-style: dashed;
+      color: var(--my-muted);
+      cursor: not-allowed;
     }
     .toggle {
       align-items: center;

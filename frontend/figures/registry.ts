@@ -8,6 +8,7 @@ const FIGURES: Readonly<Record<string, () => Promise<unknown>>> = {
   'jak-stat': () => import('./jak-stat'),
   'monitoring-simulator': () => import('./monitoring-simulator'),
   'titration-planner': () => import('./titration-planner'),
+  'nerve-conduction': () => import('./nerve-conduction'),
   'trial-explorer': () => import('./trial-explorer')
 };
 
