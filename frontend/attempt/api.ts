@@ -1,4 +1,4 @@
-import type { ItemView, Response as ItemResponse, Review } from '../items/contract';
+import type { Chart, ItemView, Response as ItemResponse, Review } from '../items/contract';
 
 /** All talk with the server, as in docs/contract.md. Paths are relative to the base of the document. */
 
@@ -10,6 +10,15 @@ export interface Session {
   readonly live?: boolean;
 }
 
+/** Where a question stands in an unfolding case. */
+export interface CasePlace {
+  readonly id: string;
+  readonly title: string;
+  /** From 1. */
+  readonly step: number;
+  readonly steps: number;
+}
+
 export interface AttemptItem {
   readonly position: number;
   readonly item: ItemView;
@@ -17,6 +26,16 @@ export interface AttemptItem {
   readonly seq: number;
   readonly savedAt: string | null;
   readonly flagged: boolean;
+  readonly case?: CasePlace | null;
+  /** The case has moved on, so the question takes no answer any more. */
+  readonly left?: boolean;
+}
+
+/** A question of a case that is not open yet; what it asks is not known here. */
+export interface UnopenedItem {
+  readonly position: number;
+  readonly item: string;
+  readonly case: CasePlace;
 }
 
 export interface Attempt {
@@ -29,6 +48,7 @@ export interface Attempt {
   readonly remainingSeconds: number | null;
   readonly policy: { readonly perPage: number; readonly noReturn: boolean };
   readonly items: readonly AttemptItem[];
+  readonly unopened?: readonly UnopenedItem[];
   readonly resultHref: string;
 }
 
@@ -57,8 +77,17 @@ export interface NewerAnswer {
 export interface ResultItem {
   readonly position: number;
   readonly item: ItemView;
+  readonly case?: CasePlace | null;
   readonly response: ItemResponse | null;
   readonly review: Review | null;
+}
+
+/** A case with its chart as far as it may be seen. */
+export interface ResultCase {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly chart: Chart;
 }
 
 export interface AttemptResult {
@@ -76,6 +105,7 @@ export interface AttemptResult {
   readonly feedback: 'full' | 'score-only' | 'none';
   readonly feedbackNote: string | null;
   readonly items: readonly ResultItem[];
+  readonly cases?: readonly ResultCase[];
   /** The answers were submitted at the deadline, not by the learner. */
   readonly byDeadline?: boolean;
   /** Questions that still wait for a person to mark them. */
@@ -149,6 +179,11 @@ export class Api {
 
   flag(attempt: string, item: string, flagged: boolean): Promise<{ readonly savedAt: string }> {
     return this.post(`api/attempts/${encodeURIComponent(attempt)}/flags`, { item, flagged });
+  }
+
+  /** Goes on to the next step of a case; the steps before it are closed then. */
+  open(attempt: string, item: string): Promise<{ readonly savedAt: string; readonly entry: AttemptItem }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/opened`, { item });
   }
 
   submit(attempt: string): Promise<{ readonly resultHref: string }> {

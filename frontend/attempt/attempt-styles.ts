@@ -143,6 +143,14 @@ export const attemptStyles = css`
     border-top: 1px solid var(--_line);
     max-width: 860px;
   }
+  .moves .unfolds,
+  .moves .opening {
+    flex: 1 1 100%;
+  }
+  .moves .unfolds {
+    text-align: end;
+    font-size: 0.9375rem;
+  }
   .moves .next {
     margin-inline-start: auto;
   }

@@ -7,6 +7,7 @@ import '../items/item';
 import { baseStyles } from '../items/styles';
 import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } from './api';
 import { attemptStyles } from './attempt-styles';
+import { caseHead, caseStyles, notOpened } from './case';
 import './conflict';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import './navigator';
@@ -30,6 +31,8 @@ const TIMED_POLL_MILLIS = 4_000;
 /** How often an attempt without a limit looks after the session. */
 const CALM_POLL_MILLIS = 20_000;
 
+type Opening = 'opening' | { readonly failed: string } | null;
+
 type View =
   | { readonly kind: 'loading' }
   | Message
@@ -46,7 +49,7 @@ const ENDING: Message = {
 /** One attempt at a quiz: questions, navigator, timer, saving that survives everything, and submitting. */
 @customElement('myelin-attempt')
 export class AttemptElement extends LitElement {
-  static override styles = [baseStyles, attemptStyles];
+  static override styles = [baseStyles, attemptStyles, caseStyles];
 
   @property({ attribute: 'attempt-id' }) attemptId = '';
   @property({ attribute: false }) api: Api = api;
@@ -58,6 +61,8 @@ export class AttemptElement extends LitElement {
   @state() private preferences = loadPreferences();
   @state() private submitting: Submitting = 'asking';
   @state() private leaving = false;
+  /** Going on to the next step of a case: on its way, or why it did not work. */
+  @state() private opening: Opening = null;
   @query('myelin-timer') private timer!: TimerElement | null;
   @query('myelin-sign-in') private signIn!: SignInElement;
   @query('myelin-submit-dialog') private submitDialog!: SubmitDialogElement | null;
@@ -204,9 +209,11 @@ export class AttemptElement extends LitElement {
     const flagged = model.flagged(item.id);
     const conflict = conflicts.find((one) => one.item === item.id);
     const refused = this.queueState?.refused.get(item.id);
+    const left = model.left(each);
     return html`<section class="question" aria-labelledby="head-${item.id}">
       <div class="head">
-        <h2 id="head-${item.id}" tabindex="-1">Question ${position} of ${model.items.length}</h2>
+        ${each.case ? caseHead(each.case) : nothing}
+        <h2 id="head-${item.id}" tabindex="-1">Question ${position} of ${model.total}</h2>
         ${model.attempt.policy.noReturn
           ? nothing
           : html`<button
@@ -222,6 +229,7 @@ export class AttemptElement extends LitElement {
         ? html`<myelin-item
             .item=${item}
             .response=${model.response(item.id)}
+            ?disabled=${left}
             @response-changed=${(event: ResponseChangedEvent) => this.answer(item.id, event)}
             @focusout=${() => this.queue?.flush()}
           ></myelin-item>`
@@ -230,6 +238,9 @@ export class AttemptElement extends LitElement {
             .conflict=${conflict}
             @resolve-conflict=${(event: CustomEvent<'mine' | 'theirs'>) => this.resolve(item.id, event.detail)}
           ></myelin-conflict>`}
+      ${left
+        ? html`<div class="notice">${icon('lock')}<p>The case has moved on, so this answer stays as it is.</p></div>`
+        : nothing}
       ${refused === undefined
         ? nothing
         : html`<div class="notice bad" role="alert">${icon('alert')}<p>This answer could not be saved. ${refused}</p></div>`}
@@ -238,20 +249,42 @@ export class AttemptElement extends LitElement {
 
   private moves(model: AttemptModel): TemplateResult {
     const last = this.page === model.pages - 1;
+    const step = model.unopenedOn(this.page + 1);
     return html`<div class="moves">
       ${this.page === 0 || model.attempt.policy.noReturn
         ? nothing
         : html`<button type="button" class="button previous" @click=${() => this.show(this.page - 1)}>${icon('left')}Previous</button>`}
       ${last
         ? html`<button type="button" class="button primary next" @click=${this.askSubmit}>Review and submit</button>`
-        : html`<button type="button" class="button primary next" @click=${() => this.next(model)}>Next${icon('right')}</button>`}
+        : html`<button
+            type="button"
+            class="button primary next"
+            ?disabled=${this.opening === 'opening'}
+            @click=${() => this.next(model)}
+          >
+            ${step === undefined ? 'Next' : `Go on to step ${step.case.step}`}${icon('right')}
+          </button>`}
+      ${step === undefined
+        ? nothing
+        : html`<p class="soft unfolds">
+            The chart grows when you go on, and your answer to this step can no longer be changed.
+          </p>`}
       ${this.leaving
         ? html`<div class="notice" role="alert">
             ${icon('alert')}
-            <p>This page is not completely answered, and you cannot come back to it.</p>
-            <button type="button" class="button" @click=${() => this.show(this.page + 1)}>Go on anyway</button>
+            <p>
+              This page is not completely answered, and
+              ${step === undefined ? 'you cannot come back to it' : 'you cannot answer it later'}.
+            </p>
+            <button type="button" class="button" @click=${() => void this.goOn(model)}>Go on anyway</button>
           </div>`
         : nothing}
+      <div class="opening" role="status">
+        ${this.opening === 'opening' ? html`<p class="soft">Opening the next step…</p>` : nothing}
+        ${typeof this.opening === 'object' && this.opening !== null
+          ? html`<div class="notice">${icon('alert')}<p>${this.opening.failed}</p></div>`
+          : nothing}
+      </div>
     </div>`;
   }
 
@@ -406,8 +439,36 @@ export class AttemptElement extends LitElement {
   }
 
   private next(model: AttemptModel): void {
-    if (model.attempt.policy.noReturn && model.unfinishedOn(this.page).length > 0) this.leaving = true;
-    else this.show(this.page + 1);
+    const closes = model.attempt.policy.noReturn || model.unopenedOn(this.page + 1) !== undefined;
+    if (closes && model.unfinishedOn(this.page).length > 0) this.leaving = true;
+    else void this.goOn(model);
+  }
+
+  /** Shows the next page. A step of a case is fetched first, after every answer to the step before it is saved. */
+  private async goOn(model: AttemptModel): Promise<void> {
+    const page = this.page + 1;
+    const later = model.unopenedOn(page);
+    if (later === undefined) {
+      this.show(page);
+      return;
+    }
+    if (this.opening === 'opening') return;
+    this.leaving = false;
+    this.opening = 'opening';
+    const settled = await this.queue?.settled();
+    if (settled?.conflicts.some(({ item }) => model.pageOf(item) === this.page) === true) {
+      this.opening = { failed: 'There are two versions of your answer. Choose the one that counts, then go on.' };
+      return;
+    }
+    try {
+      model.opened((await this.api.open(this.attemptId, later.item)).entry);
+      this.opening = null;
+      this.show(page);
+    } catch (error) {
+      this.opening = { failed: notOpened(error) };
+      if (error instanceof ApiError && error.status === 401) this.lostSession();
+      if (error instanceof ApiError && error.status === 410) this.queue?.close(this.resultHref);
+    }
   }
 
   private goTo(item: string): void {
@@ -417,9 +478,10 @@ export class AttemptElement extends LitElement {
 
   private show(page: number, item?: string): void {
     const model = this.model;
-    if (model === null || page < 0 || page >= model.pages) return;
+    if (model === null || page < 0 || page >= model.pages || model.itemsOn(page).length === 0) return;
     this.queue?.flush();
     this.leaving = false;
+    this.opening = null;
     this.page = page;
     savePlace(this.attemptId, page);
     void this.updateComplete.then(() => this.focusHead(item ?? model.itemsOn(page)[0]?.item.id));

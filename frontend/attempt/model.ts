@@ -1,6 +1,6 @@
 import { progressOf } from '../items/completeness';
 import type { Response } from '../items/contract';
-import type { Attempt, AttemptItem } from './api';
+import type { Attempt, AttemptItem, UnopenedItem } from './api';
 import type { Stop } from './navigator';
 import type { AnswerQueue, Conflict } from './queue';
 
@@ -11,20 +11,50 @@ export const TYPING_MILLIS = 700;
 export class AttemptModel {
   private readonly responses = new Map<string, Response | null>();
   private readonly flags = new Map<string, boolean>();
+  private readonly open = new Map<number, AttemptItem>();
+  private readonly unopened = new Map<number, UnopenedItem>();
 
   constructor(
     readonly attempt: Attempt,
     queue: AnswerQueue
   ) {
-    for (const { item, response, flagged } of attempt.items) {
+    for (const later of attempt.unopened ?? []) this.unopened.set(later.position, later);
+    for (const each of attempt.items) {
+      const { item, response, flagged } = each;
+      this.open.set(each.position, each);
       const pending = queue.pendingResponse(item.id);
       this.responses.set(item.id, pending === undefined ? response : pending);
       this.flags.set(item.id, queue.pendingFlag(item.id) ?? flagged);
     }
   }
 
+  /** The questions that can be seen now, in order. */
   get items(): readonly AttemptItem[] {
-    return this.attempt.items;
+    return [...this.open.values()].sort((a, b) => a.position - b.position);
+  }
+
+  /** How many questions there are, those that a case still hides included. */
+  get total(): number {
+    return this.open.size + this.unopened.size;
+  }
+
+  /** The question that has to be opened before this page can be shown. */
+  unopenedOn(page: number): UnopenedItem | undefined {
+    return [...this.unopened.values()].find(({ position }) => this.pageAt(position) === page);
+  }
+
+  /** Takes over a step of a case that was opened. */
+  opened(entry: AttemptItem): void {
+    this.unopened.delete(entry.position);
+    this.open.set(entry.position, entry);
+    if (!this.responses.has(entry.item.id)) this.responses.set(entry.item.id, entry.response);
+  }
+
+  /** Whether a case has moved on, so that this question takes no answer any more. */
+  left(each: AttemptItem): boolean {
+    const { case: own } = each;
+    if (own === undefined || own === null) return false;
+    return each.left === true || this.open.get(each.position + 1)?.case?.id === own.id;
   }
 
   response(item: string): Response | null {
@@ -44,15 +74,16 @@ export class AttemptModel {
   }
 
   get pages(): number {
-    return Math.max(1, Math.ceil(this.items.length / this.perPage));
+    return Math.max(1, Math.ceil(this.total / this.perPage));
   }
 
   itemsOn(page: number): readonly AttemptItem[] {
-    return this.items.slice(page * this.perPage, (page + 1) * this.perPage);
+    return this.items.filter(({ position }) => this.pageAt(position) === page);
   }
 
   pageOf(item: string): number {
-    return Math.floor(Math.max(0, this.items.findIndex((each) => each.item.id === item)) / this.perPage);
+    const found = this.items.find((each) => each.item.id === item);
+    return found === undefined ? 0 : this.pageAt(found.position);
   }
 
   /** Questions on a page that are not completely answered. */
@@ -62,30 +93,57 @@ export class AttemptModel {
 
   /**
    * Where to go on: the remembered page; without one, the first page with a blank question, or, where going back is
-   * not possible, the page after the last saved answer.
+   * not possible, the page after the last saved answer. Never a page that a case still hides, nor one that it has left.
    */
   startPage(remembered: number | null): number {
+    let page = this.wantedPage(remembered);
+    while (page > 0 && this.itemsOn(page).length === 0) page--;
+    while (this.itemsOn(page).some((each) => this.left(each)) && this.itemsOn(page + 1).length > 0) page++;
+    return page;
+  }
+
+  private wantedPage(remembered: number | null): number {
     const last = this.pages - 1;
     if (remembered !== null && remembered >= 0 && remembered <= last) return remembered;
     if (this.attempt.policy.noReturn) {
-      const saved = this.items.findLastIndex(({ savedAt }) => savedAt !== null);
-      return saved === -1 ? 0 : Math.min(last, Math.floor((saved + 1) / this.perPage));
+      const saved = this.items.findLast(({ savedAt }) => savedAt !== null);
+      return saved === undefined ? 0 : Math.min(last, this.pageAt(saved.position + 1));
     }
-    const blank = this.items.find(({ item }) => this.response(item.id) === null);
-    return blank === undefined ? 0 : this.pageOf(blank.item.id);
+    const blank = this.items.find((each) => this.response(each.item.id) === null && !this.left(each));
+    return blank === undefined ? 0 : this.pageAt(blank.position);
   }
 
   stops(page: number, conflicts: readonly Conflict[]): readonly Stop[] {
     const { noReturn } = this.attempt.policy;
-    return this.items.map(({ item, position }) => ({
-      item: item.id,
-      number: position,
-      progress: progressOf(item, this.response(item.id)),
-      flagged: !noReturn && this.flagged(item.id),
-      current: this.pageOf(item.id) === page,
-      conflict: conflicts.some((conflict) => conflict.item === item.id),
-      reachable: !noReturn
-    }));
+    const open = this.items.map(
+      ({ item, position }): Stop => ({
+        item: item.id,
+        number: position,
+        progress: progressOf(item, this.response(item.id)),
+        flagged: !noReturn && this.flagged(item.id),
+        current: this.pageAt(position) === page,
+        conflict: conflicts.some((conflict) => conflict.item === item.id),
+        reachable: !noReturn,
+        unopened: false
+      })
+    );
+    const later = [...this.unopened.values()].map(
+      ({ item, position }): Stop => ({
+        item,
+        number: position,
+        progress: 'blank',
+        flagged: false,
+        current: false,
+        conflict: false,
+        reachable: false,
+        unopened: true
+      })
+    );
+    return [...open, ...later].sort((a, b) => a.number - b.number);
+  }
+
+  private pageAt(position: number): number {
+    return Math.floor((position - 1) / this.perPage);
   }
 
   private get perPage(): number {

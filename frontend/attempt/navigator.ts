@@ -15,6 +15,8 @@ export interface Stop {
   /** Two versions of the answer wait for a decision. */
   readonly conflict: boolean;
   readonly reachable: boolean;
+  /** A later step of a case. */
+  readonly unopened: boolean;
 }
 
 const WORDS: Readonly<Record<Progress, string>> = {
@@ -74,6 +76,12 @@ export class NavigatorElement extends LitElement {
         cursor: default;
         color: var(--_muted);
       }
+      .stop.unopened {
+        border-style: dashed;
+      }
+      .stop.unopened .icon {
+        color: var(--_muted);
+      }
       .stop.complete,
       .stop.partial {
         background: var(--_tint);
@@ -124,6 +132,9 @@ export class NavigatorElement extends LitElement {
       .legend .flag .icon {
         color: var(--_amber);
       }
+      .legend .later .icon {
+        color: var(--_muted);
+      }
       .legend .open {
         width: 14px;
         height: 14px;
@@ -147,14 +158,15 @@ export class NavigatorElement extends LitElement {
         <li>${icon('partial')}Partly answered</li>
         <li><span class="open"></span>Not answered</li>
         <li class="flag">${icon('flagFilled')}Flagged</li>
+        ${this.stops.some((stop) => stop.unopened) ? html`<li class="later">${icon('lock')}Opens later in the case</li>` : nothing}
       </ul>
     `;
   }
 
   private stop(stop: Stop): TemplateResult {
-    const sign = ICONS[stop.progress];
-    const classes = classMap({ stop: true, [stop.progress]: true, current: stop.current });
-    const words = [`Question ${stop.number}`, WORDS[stop.progress]];
+    const sign = stop.unopened ? 'lock' : ICONS[stop.progress];
+    const classes = classMap({ stop: true, [stop.progress]: !stop.unopened, unopened: stop.unopened, current: stop.current });
+    const words = [`Question ${stop.number}`, stop.unopened ? 'opens later in the case' : WORDS[stop.progress]];
     if (stop.flagged) words.push('flagged');
     if (stop.conflict) words.push('two versions, decide');
     return html`<button

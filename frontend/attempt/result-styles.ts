@@ -130,7 +130,17 @@ export const resultStyles = css`
     gap: 24px;
     margin-top: 20px;
   }
-  .question h2 {
+  .case-card h2 {
+    margin: 0 0 6px;
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+  .case-card myelin-chart {
+    display: block;
+    margin-top: 16px;
+  }
+  .question h2,
+  .question h3 {
     margin: 0 0 12px;
     font-size: 0.9375rem;
     font-weight: 600;

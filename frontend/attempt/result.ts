@@ -2,10 +2,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../items/icons';
+import '../items/chart';
 import '../items/item';
 import { day } from '../items/rich';
 import { baseStyles } from '../items/styles';
-import { api, ApiError, type Api, type AttemptResult, type ResultItem } from './api';
+import { api, ApiError, type Api, type AttemptResult, type ResultCase, type ResultItem } from './api';
+import { stepName } from './case';
 import { resultStyles } from './result-styles';
 import { clockTime } from './save-state';
 import './sign-in';
@@ -16,6 +18,17 @@ type Filter = 'all' | 'lost';
 /** Whether a question lost points, or cannot be judged yet and so is shown with those. */
 export function lostPoints({ review }: ResultItem): boolean {
   return review !== null && (review.status === 'needs-grader' || (review.score ?? 0) < review.max);
+}
+
+/** The questions of a case together, every other question alone. */
+export function groupsOf(items: readonly ResultItem[]): readonly (readonly ResultItem[])[] {
+  const groups: ResultItem[][] = [];
+  for (const each of items) {
+    const last = groups.at(-1);
+    if (each.case && last?.[0]?.case?.id === each.case.id) last.push(each);
+    else groups.push([each]);
+  }
+  return groups;
 }
 
 /** "32 min" or "1 h 5 min" between two moments; empty when they make no sense. */
@@ -134,20 +147,47 @@ export class ResultElement extends LitElement {
         : nothing}
       <ol class="plain questions">
         ${repeat(
-          shown,
-          ({ item }) => item.id,
-          (each) => html`<li class="card question">
-            <h2>Question ${each.position}</h2>
-            <myelin-item
-              .item=${each.item}
-              .response=${each.response}
-              .review=${each.review}
-              ?disabled=${each.review === null}
-            ></myelin-item>
-          </li>`
+          groupsOf(shown),
+          (group) => group[0]!.item.id,
+          (group) => html`<li class=${group[0]!.case ? 'case' : 'card question'}>${this.group(group, result.cases ?? [])}</li>`
         )}
       </ol>
     `;
+  }
+
+  /** One question, or the questions of a case below its chart. */
+  private group(group: readonly ResultItem[], cases: readonly ResultCase[]): TemplateResult {
+    const place = group[0]!.case;
+    if (!place) return this.question(group[0]!, 2);
+    const study = cases.find(({ id }) => id === place.id);
+    return html`
+      <section class="card case-card" aria-labelledby="case-${place.id}">
+        <h2 id="case-${place.id}">Case: ${place.title}</h2>
+        ${study === undefined
+          ? nothing
+          : html`<p class="soft">${study.summary}</p>
+              <myelin-chart .chart=${study.chart} whole></myelin-chart>`}
+      </section>
+      <ol class="plain questions">
+        ${repeat(
+          group,
+          ({ item }) => item.id,
+          (each) => html`<li class="card question">${this.question(each, 3)}</li>`
+        )}
+      </ol>
+    `;
+  }
+
+  private question(each: ResultItem, level: 2 | 3): TemplateResult {
+    const { position, case: place } = each;
+    const title = `Question ${position}${place ? ` · Step ${place.step}: ${stepName(place.step)}` : ''}`;
+    return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+      <myelin-item
+        .item=${each.item}
+        .response=${each.response}
+        .review=${each.review}
+        ?disabled=${each.review === null}
+      ></myelin-item>`;
   }
 
   private choice(filter: Filter, text: string): TemplateResult {

@@ -91,7 +91,8 @@ export class SubmitDialogElement extends LitElement {
     return html`<dialog aria-labelledby="title" @cancel=${this.cancel}>
       <h2 id="title">Submit your answers?</h2>
       <p class="counts soft">${answered} of ${this.stops.length} questions answered.</p>
-      ${this.list('Not answered', this.stops.filter((stop) => stop.progress === 'blank'))}
+      ${this.list('Not answered', this.stops.filter((stop) => stop.progress === 'blank' && !stop.unopened))}
+      ${this.list('Not opened yet', this.stops.filter((stop) => stop.unopened))}
       ${this.list('Partly answered', this.stops.filter((stop) => stop.progress === 'partial'))}
       ${this.list('Flagged', this.stops.filter((stop) => stop.flagged))}
       <p class="final soft">After submitting you cannot change your answers.</p>

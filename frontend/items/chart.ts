@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Chart, ChartTab } from './contract';
+import type { Chart, ChartEntry, ChartTab } from './contract';
 import { rich } from './rich';
 import { baseStyles } from './styles';
 
@@ -70,6 +70,27 @@ export class ChartElement extends LitElement {
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
+      .sign {
+        margin-inline-start: 10px;
+        padding: 1px 8px;
+        border-radius: 999px;
+        background: var(--_amber-soft);
+        color: var(--_text);
+        font-size: 0.8125rem;
+      }
+      .sign.quiet {
+        background: var(--_sunken);
+        color: var(--_muted);
+      }
+      .dot {
+        display: inline-block;
+        width: 8px;
+        height: 8px;
+        margin-inline-start: 7px;
+        border-radius: 50%;
+        background: var(--_amber);
+        vertical-align: 0.12em;
+      }
       .entry table {
         border-collapse: collapse;
         width: 100%;
@@ -97,6 +118,8 @@ export class ChartElement extends LitElement {
   ];
 
   @property({ attribute: false }) chart: Chart | null = null;
+  /** Shows which step brought an entry instead of what is new. */
+  @property({ type: Boolean }) whole = false;
   @state() private open: string | null = null;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -117,7 +140,7 @@ export class ChartElement extends LitElement {
               tabindex=${tab.id === open ? 0 : -1}
               @click=${() => this.show(tab.id)}
             >
-              ${tab.label}
+              ${tab.label}${this.hasNews(tab) ? html`<span class="dot"></span><span class="vh">, new entries</span>` : nothing}
             </button>`
           )}
         </div>
@@ -134,7 +157,7 @@ export class ChartElement extends LitElement {
               ? html`<p class="empty">Nothing recorded yet.</p>`
               : tab.entries.map(
                   (entry) => html`<div class="entry">
-                    <p class="time">${entry.time}</p>
+                    <p class="time">${entry.time}${this.sign(entry)}</p>
                     <div>${rich(entry.html)}</div>
                   </div>`
                 )}
@@ -144,8 +167,24 @@ export class ChartElement extends LitElement {
     `;
   }
 
+  /** The chosen tab; before a choice the first one that has something new, else the first. */
   private openTab(tabs: readonly ChartTab[]): string {
-    return tabs.some((tab) => tab.id === this.open) ? this.open! : tabs[0]!.id;
+    if (tabs.some((tab) => tab.id === this.open)) return this.open!;
+    return (tabs.find((tab) => this.hasNews(tab)) ?? tabs[0]!).id;
+  }
+
+  private isNew(entry: ChartEntry): boolean {
+    const step = this.chart?.step ?? 0;
+    return !this.whole && step > 1 && entry.step === step;
+  }
+
+  private hasNews(tab: ChartTab): boolean {
+    return tab.entries.some((entry) => this.isNew(entry));
+  }
+
+  private sign(entry: ChartEntry): TemplateResult | typeof nothing {
+    if (this.isNew(entry)) return html`<span class="sign">New</span>`;
+    return this.whole && (entry.step ?? 1) > 1 ? html`<span class="sign quiet">From step ${entry.step}</span>` : nothing;
   }
 
   private show(id: string): void {

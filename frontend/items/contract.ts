@@ -23,6 +23,8 @@ export interface ChartEntry {
   readonly id: string;
   readonly time: string;
   readonly html: Html;
+  /** In the chart of a case: the step that brought the entry. */
+  readonly step?: number;
 }
 
 export interface ChartTab {
@@ -32,6 +34,8 @@ export interface ChartTab {
 }
 
 export interface Chart {
+  /** In a case: the step at which the chart stands like this. */
+  readonly step?: number;
   readonly tabs: readonly ChartTab[];
 }
 

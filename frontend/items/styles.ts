@@ -249,6 +249,10 @@ export const playerStyles = css`
       gap: 32px;
       align-items: start;
     }
+    .item.with-chart > myelin-chart {
+      position: sticky;
+      top: calc(var(--my-sticky, 0px) + 8px);
+    }
   }
   .question {
     display: flex;

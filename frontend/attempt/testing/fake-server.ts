@@ -1,5 +1,5 @@
 import type { ItemView, Response as ItemResponse, Review } from '../../items/contract';
-import type { AnswerMessage, Attempt, AttemptResult } from '../api';
+import type { AnswerMessage, Attempt, AttemptItem, AttemptResult, CasePlace } from '../api';
 
 interface Stored {
   seq: number;
@@ -14,6 +14,8 @@ export interface FakeItem {
   readonly view: ItemView;
   readonly review?: Review;
   readonly response?: ItemResponse | null;
+  /** Where it stands in a case; steps after the first are opened one by one. */
+  readonly case?: CasePlace;
 }
 
 /**
@@ -38,6 +40,7 @@ export class FakeServer {
   perPage = 1;
   noReturn = false;
   password = 'correct horse';
+  private readonly opened = new Set<string>();
   private receipts = 0;
   private waiting: (() => void)[] = [];
   private csrf = 1;
@@ -104,6 +107,8 @@ export class FakeServer {
       case 'flags':
         this.stored.get(body!['item'] as string)!.flagged = body!['flagged'] as boolean;
         return [200, { savedAt: this.clock().toISOString() }];
+      case 'opened':
+        return this.open(body!['item'] as string);
       case 'submit':
         this.closed = true;
         return [200, { resultHref: 'result/att-1' }];
@@ -155,6 +160,32 @@ export class FakeServer {
     ];
   }
 
+  private isOpen({ view, case: place }: FakeItem): boolean {
+    return place === undefined || place.step === 1 || this.opened.has(view.id);
+  }
+
+  private open(item: string): [number, unknown] {
+    if (this.closed) return [410, { error: 'closed', message: 'The time is over.', resultHref: 'result/att-1' }];
+    const at = this.items.findIndex(({ view }) => view.id === item);
+    if (!this.isOpen(this.items[at - 1]!)) return [422, { error: 'invalid', message: 'Steps open one after the other.' }];
+    this.opened.add(item);
+    return [200, { savedAt: this.clock().toISOString(), entry: this.entry(this.items[at]!) }];
+  }
+
+  private entry(item: FakeItem): AttemptItem {
+    const { response, seq, savedAt, flagged } = this.stored.get(item.view.id)!;
+    return {
+      position: this.items.indexOf(item) + 1,
+      item: item.view,
+      response,
+      seq,
+      savedAt,
+      flagged,
+      case: item.case ?? null,
+      left: item.case !== undefined && this.opened.has(this.items[this.items.indexOf(item) + 1]?.view.id ?? '')
+    };
+  }
+
   private attempt(): Attempt {
     const now = this.clock().toISOString();
     return {
@@ -166,10 +197,10 @@ export class FakeServer {
       deadlineAt: this.remainingSeconds === null ? null : now,
       remainingSeconds: this.remainingSeconds,
       policy: { perPage: this.perPage, noReturn: this.noReturn },
-      items: this.items.map(({ view }, at) => {
-        const { response, seq, savedAt, flagged } = this.stored.get(view.id)!;
-        return { position: at + 1, item: view, response, seq, savedAt, flagged };
-      }),
+      items: this.items.filter((item) => this.isOpen(item)).map((item) => this.entry(item)),
+      unopened: this.items.flatMap((item, at) =>
+        this.isOpen(item) ? [] : [{ position: at + 1, item: item.view.id, case: item.case! }]
+      ),
       resultHref: 'result/att-1'
     };
   }
@@ -193,9 +224,10 @@ export class FakeServer {
       passPercent: 70,
       feedback: 'full',
       feedbackNote: null,
-      items: this.items.map(({ view, review, response }, at) => ({
+      items: this.items.map(({ view, review, response, case: place }, at) => ({
         position: at + 1,
         item: view,
+        case: place ?? null,
         response: this.stored.get(view.id)?.response ?? response ?? null,
         review: review ?? null
       })),

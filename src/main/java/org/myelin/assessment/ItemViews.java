@@ -42,15 +42,26 @@ public final class ItemViews {
 
     /**
      * The view of an item at a step (from 1) of a case, with the chart as it stands then. Only entries of this step and
-     * of earlier ones are in the view. A trend item keeps its own data in front of the chart of the case.
+     * of earlier ones are in the view. A trend item keeps its own data in front of the chart of the case, as news of its
+     * step.
      */
     public static ItemView inCase(Item item, Chart chart, int step, Draw draw, UnaryOperator<String> inlineHtml) {
         Chart own = item.chart();
         Chart shown = own == null
                 ? chart
-                : new Chart(Stream.concat(own.tabs().stream(), chart.tabs().stream())
+                : new Chart(Stream.concat(news(own, step), chart.tabs().stream())
                         .toList());
         return new ItemViews(draw, inlineHtml, step).view(item, shown);
+    }
+
+    private static Stream<Chart.Tab> news(Chart own, int step) {
+        return own.visibleAt(step).tabs().stream()
+                .map(tab -> new Chart.Tab(
+                        tab.id(),
+                        tab.label(),
+                        tab.entries().stream()
+                                .map(entry -> new Chart.Entry(entry.id(), entry.time(), entry.text(), step))
+                                .toList()));
     }
 
     /** The chart of a case as it stands at a step (from 1). */

@@ -242,7 +242,7 @@ class ItemViewsTests {
                 .isNotNull()
                 .satisfies(chart -> assertThat(chart.tabs())
                         .extracting(ItemView.ChartView.Tab::id)
-                        .containsExactly("vitals", "case"));
+                        .containsExactly("vitals", "notes", "case"));
     }
 
     @Test
