@@ -49,8 +49,8 @@ public final class ItemViews {
         Chart own = item.chart();
         Chart shown = own == null
                 ? chart
-                : new Chart(Stream.concat(news(own, step), chart.tabs().stream())
-                        .toList());
+                : new Chart(
+                        Stream.concat(news(own, step), chart.tabs().stream()).toList());
         return new ItemViews(draw, inlineHtml, step).view(item, shown);
     }
 
