@@ -202,6 +202,34 @@ export const TRIALS: readonly Trial[] = [
     ]
   },
   {
+    id: 'benefit',
+    name: 'BENEFIT',
+    year: 2006,
+    people: '468 people after a first event',
+    treatment: 'interferon beta-1b 250 micrograms, subcutaneous, every other day',
+    treated: 'treatment',
+    comparator: 'placebo',
+    control: 'placebo',
+    outcomes: [
+      {
+        id: 'definite',
+        label: 'Definite MS',
+        event: 'definite MS',
+        time: 'within two years',
+        kind: 'share',
+        control: 45,
+        arms: [
+          {
+            id: '1b',
+            label: '250 micrograms',
+            value: 28,
+            ratio: { kind: 'hazard ratio', value: 0.5, low: 0.36, high: 0.7 }
+          }
+        ]
+      }
+    ]
+  },
+  {
     id: 'reflex',
     name: 'REFLEX',
     year: 2012,

@@ -29,6 +29,7 @@ suite('trial model', () => {
     ['mscrg progression', 13, 37, 8],
     ['advance progression', 4, 36, 25],
     ['etoms', 11, 24, 10],
+    ['benefit', 17, 38, 6],
     ['evidence relapse', 11.6, 32, 9],
     ['incomin relapse', 15, 23, 7],
     ['incomin mri', 29, 39, 4]
