@@ -49,9 +49,9 @@ suite('barrier model', () => {
 
   it('says_counts_and_reasons_in_words', () => {
     expect(describe(barrierOf(on('enzyme')))).toBe(
-      'Of six T cells, five hold on to the wall and one passes into the brain. Holding on is unchanged. MMP-9 is lowered, so fewer of the cells that hold on can pass.'
+      'Of six T cells, five hold on to the wall, and one of them passes into the brain. Holding on is unchanged. MMP-9 is lowered, so fewer of the cells that hold on can pass.'
     );
-    expect(describe(barrierOf(on('both')))).toContain('two hold on to the wall and none passes into the brain');
+    expect(describe(barrierOf(on('both')))).toContain('two hold on to the wall, and none of them passes into the brain');
     expect(nameOf(on('decoys'))).toBe('Interferon beta on: soluble VCAM-1 only');
   });
 
@@ -61,7 +61,7 @@ suite('barrier model', () => {
       expect(rows).toHaveLength(4);
       expect(rows.filter(([first]) => first!.endsWith('(shown)')).map(([first]) => first)).toEqual([`${nameOf(state)} (shown)`]);
     }
-    expect(rowsOf(OFF)[3]).toEqual(['Interferon beta on: MMP-9 only', 'as before', 'lowered', '5 of 6', '1 of 6']);
+    expect(rowsOf(OFF)[3]).toEqual(['Interferon beta on: MMP-9 only', 'as before', 'lowered', '5', '1']);
   });
 
   it('reads_attributes_and_forgives_what_it_does_not_know', () => {

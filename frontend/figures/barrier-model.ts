@@ -68,8 +68,8 @@ const counted = (count: number): string => COUNTS[count] ?? String(count);
 /** The state in sentences. */
 export function describe(barrier: Barrier): string {
   const { decoys, lessEnzyme, holding, passing } = barrier;
-  const pass = passing === 1 ? 'one passes' : `${counted(passing)} ${passing === 0 ? 'passes' : 'pass'}`;
-  const counts = `Of six T cells, ${counted(holding)} hold on to the wall and ${pass} into the brain.`;
+  const pass = `${counted(passing)} of them ${passing < 2 ? 'passes' : 'pass'}`;
+  const counts = `Of six T cells, ${counted(holding)} hold on to the wall, and ${pass} into the brain.`;
   if (!barrier.state.on) return `${counts} VLA-4 finds VCAM-1 on the wall, and MMP-9 loosens the basement membrane.`;
   const why = [
     decoys ? 'Soluble VCAM-1 occupies VLA-4, so fewer cells find a hold.' : 'Holding on is unchanged.',
@@ -88,8 +88,8 @@ export function rowsOf(shown: BarrierState): readonly (readonly string[])[] {
       `${nameOf(state)}${current ? ' (shown)' : ''}`,
       decoys ? 'raised' : 'as before',
       lessEnzyme ? 'lowered' : 'as before',
-      `${holding} of ${CELLS}`,
-      `${passing} of ${CELLS}`
+      String(holding),
+      String(passing)
     ];
   });
 }

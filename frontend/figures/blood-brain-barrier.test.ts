@@ -28,11 +28,11 @@ describe('barrier figure', () => {
     const element = await figure('off');
     const told: FigureState[] = [];
     document.body.addEventListener('figure-state', (event) => told.push((event as CustomEvent<FigureState>).detail));
-    expect(said(element)).toContain('five hold on to the wall and four pass');
+    expect(said(element)).toContain('five hold on to the wall, and four of them pass');
     await press(element, 'Interferon beta');
-    expect(said(element)).toContain('two hold on to the wall and none passes');
+    expect(said(element)).toContain('two hold on to the wall, and none of them passes');
     await press(element, 'MMP-9 only');
-    expect(said(element)).toContain('five hold on to the wall and one passes');
+    expect(said(element)).toContain('five hold on to the wall, and one of them passes');
     expect(told.map(({ state }) => [state['holding'], state['passing']])).toEqual([[2, 0], [5, 1]]);
   });
 

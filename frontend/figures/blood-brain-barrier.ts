@@ -246,7 +246,7 @@ export class BloodBrainBarrier extends Figure {
   protected override table(): TwinTable {
     return {
       caption: 'The shape of an idea: which change touches which move. The counts are no measurements.',
-      head: ['State', 'Soluble VCAM-1', 'MMP-9', 'Hold on', 'Pass'],
+      head: ['State', 'Soluble VCAM-1', 'MMP-9', `Hold on (of ${CELLS})`, `Pass (of ${CELLS})`],
       rows: rowsOf(this.barrier.state)
     };
   }

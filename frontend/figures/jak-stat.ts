@@ -22,7 +22,7 @@ import {
 
 const HEIGHT = 420;
 /** From this width on the steps stand beside the drawing. */
-const WIDE = 600;
+const WIDE = 500;
 const PILL = 62;
 
 const MARKS: Readonly<Record<Outcome, string>> = { done: '✓', stopped: '✕', never: '–', waiting: '○' };
