@@ -145,9 +145,9 @@ suite('monitoring run', () => {
 
   it('counts_what_was_due_in_the_headline', () => {
     expect(headlineOf(start('chidi 8'))).toBe('Chidi, week 8: plan not checked yet');
-    expect(headlineOf(plan('chidi 8', 'mood', 'breath'))).toBe('Chidi, week 8: 2 of 3 due, something stayed hidden');
-    expect(headlineOf(everything('jonas 0'))).toBe('Jonas, week 0: 6 of 6 due, nothing else to find');
-    expect(headlineOf(plan('rosa 8', 'kidney'))).toBe('Rosa, week 8: 1 of 5 due, picture of TMA');
+    expect(headlineOf(plan('chidi 8', 'mood', 'breath'))).toBe('Chidi, week 8: 2 of 3 due. Something stayed hidden');
+    expect(headlineOf(everything('jonas 0'))).toBe('Jonas, week 0: 6 of 6 due. Nothing else to find');
+    expect(headlineOf(plan('rosa 8', 'kidney'))).toBe('Rosa, week 8: 1 of 5 due. Found: picture of TMA');
   });
 
   it('answers_only_what_came_to_light', () => {
@@ -159,6 +159,15 @@ suite('monitoring run', () => {
     expect(replyOf(answered)?.fits).toBe(true);
     expect(describe(answered)).toContain('Rule: Ask at every contact');
     expect(describe(answered)).toContain('Source: EU leaflet of Avonex (interferon beta-1a)');
+  });
+
+  it('says_what_was_due_and_left_out_with_the_reason', () => {
+    expect(describe(plan('jonas 1', 'mood', 'thyroid'))).toBe(
+      'Found: The same evening, the same hours, gone the next day: flu-like symptoms. Choose what you do. ' +
+        'Due and left out: ask about breath, tiredness, swelling (at every contact); look at the injection sites (at ' +
+        'every visit). Not needed today: thyroid test (TSH) (later only with a history of thyroid disease or with symptoms).'
+    );
+    expect(describe(everything('chidi 2'))).toContain('Everything that was due is done.');
   });
 
   it('tells_the_consequence_of_a_reply_that_does_not_fit', () => {

@@ -163,7 +163,7 @@ const list = (tasks: readonly Task[]): string => {
   return names.length < 2 ? (names[0] ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 };
 
-/** The visit in one line, such as "Chidi, week 8: 2 of 3 due, something stayed hidden". */
+/** The visit in one line, such as "Chidi, week 8: 2 of 3 due. Something stayed hidden". */
 export function headlineOf(run: Run): string {
   const visit = visitOf(run);
   const place = `${personOf(run).name}, week ${run.week}`;
@@ -173,31 +173,36 @@ export function headlineOf(run: Run): string {
   const due = done + verdicts.filter((verdict) => verdict === 'missed').length;
   const found = foundAt(run);
   const end =
-    found === null ? 'nothing else to find' : found ? findingOf(run)!.name : 'something stayed hidden';
-  return `${place}: ${done} of ${due} due, ${end}`;
+    found === null ? 'Nothing else to find' : found ? `Found: ${findingOf(run)!.name}` : 'Something stayed hidden';
+  return `${place}: ${done} of ${due} due. ${end}`;
 }
 
-/** The state in sentences. */
+/** The state in sentences: what matters most at this moment comes first. */
 export function describe(run: Run): string {
   const visit = visitOf(run);
   if (!visit.checked) return `Chosen so far: ${list(visit.picked)}. Nothing is marked until you check the plan.`;
+  const finding = findingOf(run);
+  const chosen = replyOf(run);
+  if (finding !== null && chosen !== null) {
+    const verdict = chosen.fits ? 'This fits.' : 'This does not fit.';
+    return `${verdict} ${chosen.then} Rule: ${finding.rule} Source: ${finding.source}.`;
+  }
   const duties = dutiesOf(run.person, run.week);
   const judged = (verdict: Verdict): readonly Duty[] => duties.filter((duty) => verdictOf(duty, visit) === verdict);
-  const tasks = (verdict: Verdict): readonly Task[] => judged(verdict).map(({ task }) => task);
-  const sentences = [`Due and done: ${list(tasks('done'))}.`];
-  for (const { task, because } of judged('missed')) sentences.push(`Due and left out: ${list([task])} (${because}).`);
-  if (tasks('extra').length > 0) sentences.push(`Done without a fixed date: ${list(tasks('extra'))}.`);
-  for (const { task, because } of judged('early')) sentences.push(`Not needed today: ${list([task])} (${because}).`);
-  const finding = findingOf(run);
-  if (finding === null) return [...sentences, 'Nothing else was there to find at this visit.'].join(' ');
-  if (foundAt(run) !== true) return [...sentences, `Something stayed hidden: ${finding.missed}`].join(' ');
-  sentences.push(`Found: ${finding.seen}`);
-  const chosen = replyOf(run);
-  sentences.push(
-    chosen === null
-      ? 'Choose what you do.'
-      : `${chosen.fits ? 'This fits' : 'This does not fit'}. ${chosen.then} Rule: ${finding.rule} Source: ${finding.source}.`
-  );
+  const reasons = (verdict: Verdict): string =>
+    judged(verdict)
+      .map(({ task, because }) => `${list([task])} (${because})`)
+      .join('; ');
+  const sentences = [
+    finding === null
+      ? 'Nothing else was there to find at this visit.'
+      : foundAt(run)
+        ? `Found: ${finding.seen} Choose what you do.`
+        : `Something stayed hidden: ${finding.missed}`
+  ];
+  if (judged('missed').length > 0) sentences.push(`Due and left out: ${reasons('missed')}.`);
+  if (judged('early').length > 0) sentences.push(`Not needed today: ${reasons('early')}.`);
+  if (judged('missed').length === 0) sentences.push('Everything that was due is done.');
   return sentences.join(' ');
 }
 

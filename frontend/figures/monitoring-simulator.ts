@@ -90,6 +90,9 @@ export class MonitoringSimulator extends Figure {
       .table {
         order: 6;
       }
+      .segments label {
+        min-width: 34px;
+      }
       .person,
       .tasks,
       .actions,
