@@ -91,14 +91,14 @@ function byDate(task: Task, week: Week): Duty {
         ? duty('due', 'before the first dose')
         : duty('not', 'later only with a history of thyroid disease or with symptoms');
     case 'kidney':
-      return week === 0 ? duty('due', 'before the first dose') : duty('open', 'from time to time, no fixed date');
+      return week === 0 ? duty('due', 'before the first dose') : duty('open', 'from time to time');
     case 'mood':
     case 'breath':
       return duty('due', 'at every contact');
     case 'sites':
       return week === 0 ? duty('not', 'nothing has been injected yet') : duty('due', 'at every visit');
     case 'teach':
-      return week === 0 ? duty('due', 'the first dose is supervised') : duty('open', 'now and then, no fixed date');
+      return week === 0 ? duty('due', 'the first dose is supervised') : duty('open', 'now and then');
   }
 }
 
