@@ -221,6 +221,18 @@ describe('a lesson', () => {
     await until(() => all('.blocks').length === 1);
   });
 
+  it('links_what_opens_a_locked_lesson', async () => {
+    const { one, all } = await stage({}, (fake) => {
+      fake.failWith = 409;
+      fake.failBody = { error: 'locked', message: 'm', reasons: [{ text: 'Finish “One”', href: 'lesson/les-one' }] };
+    });
+    expect(textOf(one('.failure h1'))).toContain('This lesson is still locked');
+    expect(all('.failure li a').map((link) => [textOf(link).trim(), link.getAttribute('href')])).toEqual([
+      ['Finish “One”', 'lesson/les-one']
+    ]);
+    expect(all('.failure button')).toHaveLength(0);
+  });
+
   it('keeps_what_was_read_when_the_session_has_ended_and_sends_it_after_signing_in', async () => {
     const { server, all, one, until } = await stage();
     server.failWith = 401;

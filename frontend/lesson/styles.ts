@@ -906,6 +906,17 @@ export const lessonStyles = css`
   .failure h1 {
     font-size: 1.5rem;
   }
+  .failure ul {
+    display: grid;
+    gap: 8px;
+    list-style: none;
+    padding: 0;
+  }
+  .failure li a {
+    display: inline-block;
+    font-weight: 600;
+    padding-block: 4px;
+  }
 
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -12,6 +12,8 @@ import type { SpeechState } from './speech';
 export interface Failure {
   readonly title: string;
   readonly text: string;
+  /** What opens a locked lesson, one link each. */
+  readonly reasons?: readonly { readonly text: string; readonly href: string }[];
 }
 
 /** An icon of the style sheet; without a name the style rules around it choose. */
@@ -52,8 +54,12 @@ export function failureOf(error: unknown): Failure {
         title: 'You have been signed out',
         text: 'What you did before is saved. Sign in, and the lesson opens where you left off.'
       };
-    case 403:
-      return { title: 'This lesson is still locked', text: error.message };
+    case 409:
+      return {
+        title: 'This lesson is still locked',
+        text: 'It opens when this is done:',
+        reasons: (error.body.reasons ?? []) as Failure['reasons'] & object
+      };
     case 404:
       return {
         title: 'There is no such lesson',
@@ -72,8 +78,19 @@ export function failureView(failure: Failure, signedOut: boolean, again: () => v
     <div class="failure" role="alert">
       <h1>${failure.title}</h1>
       <p>${failure.text}</p>
+      ${
+        failure.reasons === undefined
+          ? nothing
+          : html`<ul>
+              ${failure.reasons.map(({ text, href }) => html`<li><a href=${href} router-link>${text}</a></li>`)}
+            </ul>`
+      }
       <div class="actions">
-        <button type="button" class="act primary" @click=${again}>${signedOut ? 'Sign in' : 'Try again'}</button>
+        ${
+          failure.reasons === undefined
+            ? html`<button type="button" class="act primary" @click=${again}>${signedOut ? 'Sign in' : 'Try again'}</button>`
+            : nothing
+        }
         <a class="act quiet" href="course" router-link>Open the course</a>
       </div>
     </div>

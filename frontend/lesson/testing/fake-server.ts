@@ -12,6 +12,7 @@ export class FakeServer {
   readonly asked: string[] = [];
   /** Answers the next requests with this status instead. */
   failWith: number | 'network' | null = null;
+  failBody: object = { error: 'failed', message: 'The server is being restarted. Nothing was lost.' };
   live = false;
   name = 'Ada';
   release = 'release-1';
@@ -27,7 +28,7 @@ export class FakeServer {
     if (path === 'session') return json(200, { signedIn: true, name: this.name, csrf: 'token', live: this.live });
     if (this.failWith === 'network') throw new TypeError('no network');
     if (this.failWith !== null) {
-      return json(this.failWith, { error: 'failed', message: 'The server is being restarted. Nothing was lost.' });
+      return json(this.failWith, this.failBody);
     }
     if (path === 'release') return json(200, { revision: this.release, serverTime: now() });
     if (init?.method === 'POST') return this.post(path, JSON.parse(String(init.body)));
