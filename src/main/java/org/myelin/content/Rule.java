@@ -94,6 +94,14 @@ public enum Rule {
             "An item of a case cannot be answered without the chart, so it stands nowhere else.",
             "a lesson that asks an item of a case"),
     CASE_UNUSED(WARNING, "A case that no quiz shows is never seen.", "a case nobody names"),
+    // Draws
+    QUIZ_UNKNOWN(ERROR, "There is no such quiz.", "from: [quz-typo] in a draw"),
+    QUIZ_CONTENT(ERROR, "A quiz lists its items or draws them.", "items and draw in one quiz"),
+    DRAW_SOURCE(ERROR, "A draw takes from quizzes that exist, each of them once.", "a module without a quiz"),
+    DRAW_CONSTRAINT(
+            ERROR, "A constraint says of which one group how many are drawn.", "{module: mod-a, step: take-action}"),
+    DRAW_IMPOSSIBLE(
+            ERROR, "An attempt could not start when no set of items keeps the blueprint.", "exactly: 9 of five items"),
     QUIZ_CASE_PAGE(
             ERROR, "The items of a case open one after the other, each on its own page.", "perPage: 5 with a case"),
     // Lessons, modules, quizzes

@@ -113,6 +113,7 @@ public final class SomeItems {
                 QuizPurpose.MODULE_QUIZ,
                 status,
                 items,
+                Optional.empty(),
                 policy(),
                 Revision.of(id + " " + items));
     }

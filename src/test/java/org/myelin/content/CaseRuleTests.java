@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.myelin.content.ExampleCourse.CASE;
 import static org.myelin.content.ExampleCourse.CASE_ITEM;
 import static org.myelin.content.ExampleCourse.CASE_QUIZ;
+import static org.myelin.content.ExampleCourse.FINAL;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,10 +70,10 @@ class CaseRuleTests {
     @Test
     void what_is_offered_needs_a_case_that_is_offered() {
         ExampleCourse broken = ExampleCourse.unchanged().with(CASE, "status: active", "status: retired");
-        assertThat(broken.diagnostics()).singleElement().satisfies(diagnostic -> {
-            assertThat(diagnostic.code()).isEqualTo("not-offered");
-            assertThat(diagnostic.place()).isEqualTo(broken.place(CASE_QUIZ, "case-mira"));
-        });
+        assertThat(broken.diagnostics()).extracting(Diagnostic::code).containsOnly("not-offered");
+        assertThat(broken.diagnostics())
+                .extracting(Diagnostic::place)
+                .containsExactly(broken.place(FINAL, "case-mira"), broken.place(CASE_QUIZ, "case-mira"));
     }
 
     @Test
@@ -108,6 +109,7 @@ class CaseRuleTests {
         Release release = ExampleCourse.unchanged()
                 .with(CASE, "status: active", "status: draft")
                 .with(CASE_QUIZ, "status: active", "status: draft")
+                .with(FINAL, "status: active", "status: draft")
                 .release();
         assertThat(release.cases()).isEmpty();
     }

@@ -29,6 +29,7 @@ public final class ExampleCourse {
     static final String CARDS = "example/modules/01-relapse/flashcards.yaml";
     static final String CASE = "example/cases/mira/case.yaml";
     static final String CASE_ITEM = "example/cases/mira/items/step-2.yaml";
+    static final String FINAL = "example/quizzes/final/quiz.yaml";
     static final String CASE_QUIZ = "example/quizzes/mira/quiz.yaml";
     static final String GLOSSARY = "example/glossary.yaml";
     static final String REFERENCES = "example/references.yaml";

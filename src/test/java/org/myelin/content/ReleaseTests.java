@@ -3,6 +3,7 @@ package org.myelin.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.myelin.content.ExampleCourse.CHECK;
+import static org.myelin.content.ExampleCourse.FINAL;
 import static org.myelin.content.ExampleCourse.LESSON;
 import static org.myelin.content.ExampleCourse.MODULE;
 import static org.myelin.content.ExampleCourse.QUIZ;
@@ -166,6 +167,7 @@ class ReleaseTests {
     void a_draft_module_takes_its_lessons_and_its_quiz_with_it() {
         Release release = ExampleCourse.unchanged()
                 .with(MODULE, "number: 1", "number: 1\nstatus: draft")
+                .with(FINAL, "status: active", "status: draft")
                 .release();
         assertThat(release.course().modules()).isEmpty();
         assertThat(release.lessons()).isEmpty();
@@ -229,6 +231,7 @@ class ReleaseTests {
     void cards_of_a_draft_module_are_not_released() {
         Release release = ExampleCourse.unchanged()
                 .with(MODULE, "number: 1", "number: 1\nstatus: draft")
+                .with(FINAL, "status: active", "status: draft")
                 .release();
         assertThat(release.cards()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.myelin.content.ExampleCourse.CASE;
 import static org.myelin.content.ExampleCourse.CASE_QUIZ;
 import static org.myelin.content.ExampleCourse.CHECK;
 import static org.myelin.content.ExampleCourse.COURSE;
+import static org.myelin.content.ExampleCourse.FINAL;
 import static org.myelin.content.ExampleCourse.GLOSSARY;
 import static org.myelin.content.ExampleCourse.LESSON;
 import static org.myelin.content.ExampleCourse.MODULE;
@@ -73,6 +74,7 @@ class RuleTests {
         clinical();
         items();
         cases();
+        draws();
         courses();
         cards();
     }
@@ -670,8 +672,65 @@ class RuleTests {
                 "example/cases/second/case.yaml",
                 "itm-mira-1",
                 c -> c.with(CASE, "id: case-mira", "id: case-second"));
-        replace(Rule.CASE_UNUSED, CASE_QUIZ, "[case-mira]", "[itm-duration]", "\u0000", "[itm-duration, case-mira]");
+        any(
+                Rule.CASE_UNUSED,
+                c -> c.with(CASE_QUIZ, "[case-mira]", "[itm-duration]")
+                        .with(FINAL, "  cases: {count: 1, from: [case-mira]}\n", ""),
+                CASE,
+                "case-mira",
+                c -> c.with(CASE_QUIZ, "[case-mira]", "[itm-duration]"));
         replace(Rule.QUIZ_CASE_PAGE, CASE_QUIZ, "perPage: 1", "perPage: 2", "2\n", "perPage: 1");
+    }
+
+    private static void draws() {
+        replace(Rule.QUIZ_UNKNOWN, FINAL, "itm-duration]", "quz-gone]", "quz-gone", "itm-duration]");
+        replace(
+                Rule.QUIZ_CONTENT,
+                FINAL,
+                "purpose: examination",
+                "purpose: examination\nitems: [itm-duration]",
+                "count: 8",
+                "purpose: practice");
+        replace(Rule.QUIZ_CONTENT, CASE_QUIZ, "items: [case-mira]\n", "", "quz-mira", "items: [case-mira] #\n");
+        replace(Rule.DRAW_SOURCE, FINAL, "itm-duration]", "quz-relapse]", "quz-relapse", "itm-duration]");
+        replace(Rule.DRAW_SOURCE, FINAL, "itm-duration]", "quz-final]", "quz-final]", "itm-duration]");
+        any(
+                Rule.DRAW_SOURCE,
+                c -> c.with(MODULE, "quiz: quiz\n", ""),
+                FINAL,
+                "mod-relapse",
+                c -> c.with(FINAL, "mod-relapse, itm-duration", "quz-relapse"));
+        replace(Rule.MODULE_UNKNOWN, FINAL, "[mod-relapse", "[mod-gone", "mod-gone", "[mod-relapse");
+        replace(Rule.ITEM_UNKNOWN, FINAL, "itm-duration]", "itm-gone]", "itm-gone", "itm-duration]");
+        replace(Rule.CASE_UNKNOWN, FINAL, "[case-mira]", "[case-gone]", "case-gone", "[case-mira]");
+        replace(Rule.CASE_ITEM_ELSEWHERE, FINAL, "itm-duration]", "itm-mira-1]", "itm-mira-1", "itm-duration]");
+        replace(Rule.QUIZ_CASE_PAGE, FINAL, "perPage: 1", "perPage: 4", "4\n  noReturn", "perPage: 1 #");
+        replace(
+                Rule.DRAW_CONSTRAINT,
+                FINAL,
+                "{step: take-action, atMost: 5}",
+                "{step: take-action, module: mod-relapse, atMost: 5}",
+                "{step",
+                "{step: take-action, atLeast: 0, atMost: 5}");
+        replace(Rule.DRAW_CONSTRAINT, FINAL, "atMost: 5}", "atMost: 5, exactly: 4}", "{step", "exactly: 2}");
+        replace(
+                Rule.DRAW_CONSTRAINT,
+                FINAL,
+                "{eachModule: 6}",
+                "{eachModule: 6, atMost: 7}",
+                "{each",
+                "{eachModule: 1}");
+        replace(Rule.DRAW_CONSTRAINT, FINAL, ", atMost: 5}", "}", "{step", ", atMost: 8}");
+        replace(Rule.DRAW_IMPOSSIBLE, FINAL, "count: 8", "count: 80", "80", "count: 12");
+        replace(Rule.DRAW_IMPOSSIBLE, FINAL, "atLeast: 4}", "atLeast: 9}", "8\n", "atLeast: 8}");
+        replace(Rule.DRAW_IMPOSSIBLE, FINAL, "{count: 1,", "{count: 2,", "2, from", "{count: 1 ,");
+        replace(
+                Rule.OBJECTIVE_UNKNOWN,
+                FINAL,
+                "[obj-relapse-apply], atLeast: 4",
+                "[obj-gone], atMost: 4",
+                "obj-gone",
+                "[obj-relapse-apply], atMost: 8");
     }
 
     private static void courses() {

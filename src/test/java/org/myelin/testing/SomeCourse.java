@@ -168,6 +168,7 @@ public final class SomeCourse {
                         QuizPurpose.MODULE_QUIZ,
                         Status.ACTIVE,
                         Arrays.stream(itemNames).map(SomeCourse::itemId).toList(),
+                        Optional.empty(),
                         new QuizPolicy(
                                 3,
                                 CountedTry.HIGHEST,

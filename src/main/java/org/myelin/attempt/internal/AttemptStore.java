@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.myelin.content.QuizId;
 import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -162,6 +165,18 @@ public class AttemptStore {
                 Integer.class,
                 attempt.value());
         return last == null ? 0 : last;
+    }
+
+    /** In how many attempts at a quiz a learner had an item, in any context; items never had are left out. */
+    public Map<ItemId, Integer> seen(AccountId learner, QuizId quiz) {
+        Map<ItemId, Integer> seen = new HashMap<>();
+        jdbc.query(
+                "select i.item_id, count(*) as times from attempt_item i join attempt a on a.id = i.attempt_id"
+                        + " where a.learner_id = ? and a.quiz_id = ? and i.opened group by i.item_id",
+                (RowCallbackHandler) row -> seen.put(new ItemId(Sql.text(row, "item_id")), row.getInt("times")),
+                learner.value(),
+                quiz.value());
+        return seen;
     }
 
     /** Puts an answer into its slot. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,9 @@ public class Starting {
             int number,
             Instant now) {
         long seed = random.nextLong();
-        List<Drawing.Planned> planned =
-                quiz.items().stream().map(item -> planned(item, quiz, release)).toList();
+        // Only a draw asks what the learner had before.
+        Map<ItemId, Integer> seen = quiz.draw().isPresent() ? attempts.seen(learner, quiz.id()) : Map.of();
+        List<Drawing.Planned> planned = Composing.items(quiz, release, seed, seen);
         List<PinnedItem> pinned = Drawing.draw(seed, planned, policy.shuffle());
         StepBody.Started body = new StepBody.Started(
                 learner, quiz.id(), quiz.revision(), quiz.title(), context, number, policy, seed, pinned);
@@ -151,16 +153,6 @@ public class Starting {
         steps.append(id, first);
         events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
         return true;
-    }
-
-    private static Drawing.Planned planned(ItemId id, Quiz quiz, Release release) {
-        CatalogItem item =
-                release.item(id).orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
-        PinnedCase study = release.caseOf(id)
-                .map(found -> new PinnedCase(
-                        found.id(), found.revision(), found.stepOf(id).orElseThrow()))
-                .orElse(null);
-        return new Drawing.Planned(item, study);
     }
 
     private static List<CatalogCase> cases(List<Drawing.Planned> planned, Release release) {

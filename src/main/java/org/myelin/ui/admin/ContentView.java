@@ -71,7 +71,7 @@ class ContentView extends Page implements AfterNavigationObserver {
                     DataTable.text(String.valueOf(module.lessons().size())),
                     DataTable.text(module.quiz()
                             .flatMap(release::quiz)
-                            .map(quiz -> quiz.items().size() + " items")
+                            .map(quiz -> quiz.length() + " items")
                             .orElse("–")));
         }
         return Kit.card(new H2("Modules"), table);

@@ -127,7 +127,7 @@ class CourseView extends Page implements AfterNavigationObserver {
                         : mine.bestPercent().isPresent()
                                 ? (mine.passed() ? "Passed, best " : "Not passed yet, best ")
                                         + mine.bestPercent().getAsInt() + " %"
-                                : quiz.items().size() + " items";
+                                : quiz.length() + " items";
         return row(state, "Quiz: " + quiz.title(), word, LearnerLinks.quiz(quiz.id()), reasons(release, mine.locks()));
     }
 

@@ -85,7 +85,7 @@ class QuizView extends Page implements BeforeEnterObserver {
     private Component startCard(QuizIntro intro, Quiz quiz) {
         Div card = Kit.card();
         card.addClassName("my-card--accent");
-        String items = quiz.items().size() + " items";
+        String items = quiz.length() + " items";
         card.add(new H2(intro.running().isPresent() ? "Your attempt is running" : items));
         if (intro.running().isPresent()) {
             card.add(new Paragraph(

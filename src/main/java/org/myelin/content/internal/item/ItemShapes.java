@@ -1,5 +1,6 @@
 package org.myelin.content.internal.item;
 
+import static org.myelin.content.internal.source.Shape.constants;
 import static org.myelin.content.internal.source.Shape.decimal;
 import static org.myelin.content.internal.source.Shape.id;
 import static org.myelin.content.internal.source.Shape.list;
@@ -278,10 +279,5 @@ public final class ItemShapes {
                 .need("why", WHY, Rule.ITEM_RATIONALE_MISSING, "why")
                 .may("misconception", MISCONCEPTION, "")
                 .done();
-    }
-
-    private static <E extends Enum<E>> Shape.Choice constants(Class<E> type) {
-        return new Shape.Choice(
-                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 }

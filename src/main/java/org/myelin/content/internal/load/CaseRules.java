@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.myelin.assessment.AuthoringLimits;
 import org.myelin.assessment.AuthoringRule;
@@ -21,6 +22,7 @@ import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
 import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.load.Drafts.QuizDraft;
+import org.myelin.content.internal.source.Fields;
 import org.myelin.content.internal.source.Node.Scalar;
 
 /** What an unfolding case needs, and where its items may stand. */
@@ -42,6 +44,7 @@ final class CaseRules {
         for (QuizDraft quiz : context.drafts.quizzes) {
             rules.quiz(quiz);
             shown.addAll(quiz.fields().texts("items"));
+            drawnCases(quiz).ifPresent(cases -> shown.addAll(cases.texts("from")));
         }
         for (CaseDraft study : context.drafts.cases) {
             if (study.status().offered() && !shown.contains(study.id())) {
@@ -123,7 +126,7 @@ final class CaseRules {
     }
 
     private void quiz(QuizDraft quiz) {
-        boolean cases = false;
+        boolean cases = drawnCases(quiz).isPresent();
         for (Scalar name : quiz.fields().scalars("items")) {
             String owner = owners.get(name.text());
             if (owner != null) {
@@ -147,6 +150,10 @@ final class CaseRules {
                             policy.place("perPage"),
                             "The items of a case open one after the other. Set perPage to 1."));
         }
+    }
+
+    private static Optional<Fields> drawnCases(QuizDraft quiz) {
+        return quiz.fields().inner("draw").flatMap(draw -> draw.inner("cases"));
     }
 
     private void elsewhere(String item, Place place, String owner) {

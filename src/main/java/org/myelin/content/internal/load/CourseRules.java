@@ -156,6 +156,8 @@ final class CourseRules {
         CourseRules rules = new CourseRules(context);
         rules.objectives();
         context.drafts.quizzes.forEach(rules::quiz);
+        DrawReader draws = new DrawReader(context.drafts, context.problems);
+        context.drafts.quizzes.forEach(draws::read);
         rules.reviews();
         rules.unusedMedia();
     }
@@ -188,6 +190,12 @@ final class CourseRules {
     }
 
     private void quiz(QuizDraft quiz) {
+        if (quiz.fields().has("items") == quiz.fields().has("draw")) {
+            context.report(
+                    Rule.QUIZ_CONTENT,
+                    quiz.fields().place(quiz.fields().has("draw") ? "draw" : "id"),
+                    "Write either items or draw.");
+        }
         List<Scalar> names = quiz.fields().scalars("items");
         Set<String> types = new HashSet<>();
         for (Scalar name : names) {

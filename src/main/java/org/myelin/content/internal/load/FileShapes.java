@@ -11,6 +11,8 @@ import static org.myelin.content.internal.source.Shape.words;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.myelin.assessment.ItemType;
+import org.myelin.assessment.JudgmentStep;
 import org.myelin.content.Bloom;
 import org.myelin.content.CountedTry;
 import org.myelin.content.FeedbackPolicy;
@@ -74,6 +76,40 @@ public final class FileShapes {
             Rule.ID_FORMAT,
             Rule.ID_FORMAT);
 
+    private static final Shape.Obj CONSTRAINT = members("Constraint")
+            .may("module", id("mod-"), "items that serve an objective of this module")
+            .may("objectives", some(id("obj-")), "items that serve any of these")
+            .may("step", words(JudgmentStep.class), "items of this judgment step")
+            .may("types", some(Shape.constants(ItemType.class)), "items of these types")
+            .may("safetyCritical", new Shape.Flag(), "true: items that are safety critical")
+            .may("exactly", whole(0, 200), "so many, neither more nor fewer")
+            .may("atLeast", whole(0, 200), "")
+            .may("atMost", whole(0, 200), "")
+            .may("eachStep", whole(1, 50), "at least so many of every judgment step")
+            .may("eachModule", whole(1, 50), "at least so many of every module that from names")
+            .done();
+
+    private static final Shape.Obj DRAW = members("Draw")
+            .need("count", whole(1, 200), "how many items, those of cases not counted")
+            .need(
+                    "from",
+                    some(new Shape.Text(
+                            Pattern.compile("(mod|quz|itm)-[a-z0-9]+(-[a-z0-9]+)*"),
+                            "mod-, quz- or itm- followed by lower-case letters, digits and hyphens",
+                            80,
+                            Rule.ID_FORMAT,
+                            Rule.ID_FORMAT)),
+                    "modules (the items of their quizzes), quizzes and single items")
+            .may("constraints", list(CONSTRAINT), "what every draw keeps")
+            .may(
+                    "cases",
+                    members("Drawn cases")
+                            .need("count", whole(1, 20), "how many cases, each with all of its items")
+                            .need("from", some(id("case-")), "cases to draw from")
+                            .done(),
+                    "unfolding cases besides the items")
+            .done();
+
     /** course.yaml */
     public static final Shape.Obj COURSE = members("Course")
             .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
@@ -130,7 +166,8 @@ public final class FileShapes {
             .need("title", text(120), "")
             .need("status", STATUS, "draft, beta, active or retired")
             .need("purpose", words(QuizPurpose.class), "")
-            .need("items", some(QUIZ_PART), "items and cases in order")
+            .may("items", some(QUIZ_PART), "items and cases in order; or draw")
+            .may("draw", DRAW, "what each attempt draws; or items")
             .need("policy", POLICY, "how it is attempted unless an assignment says otherwise")
             .done();
 

@@ -48,7 +48,10 @@ final class ItemRules {
         context.drafts.lessons.forEach(lesson ->
                 lesson.blocks().forEach(block -> used.add(block.attributes().text("item"))));
         context.drafts.cases.forEach(study -> used.addAll(study.fields().texts("items")));
-        context.drafts.quizzes.forEach(quiz -> used.addAll(quiz.fields().texts("items")));
+        context.drafts.quizzes.forEach(quiz -> {
+            used.addAll(quiz.fields().texts("items"));
+            quiz.fields().inner("draw").ifPresent(draw -> used.addAll(draw.texts("from")));
+        });
     }
 
     static void check(Context context) {

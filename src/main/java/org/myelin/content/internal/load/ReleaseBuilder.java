@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.Set;
+import org.myelin.assessment.Candidate;
 import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Bloom;
@@ -31,6 +33,7 @@ import org.myelin.content.ModuleId;
 import org.myelin.content.Objective;
 import org.myelin.content.ObjectiveId;
 import org.myelin.content.Quiz;
+import org.myelin.content.QuizDraw;
 import org.myelin.content.QuizId;
 import org.myelin.content.QuizPolicy;
 import org.myelin.content.QuizPurpose;
@@ -58,6 +61,7 @@ import org.myelin.content.internal.source.Problems;
 public final class ReleaseBuilder {
 
     private final Drafts drafts;
+    private final DrawReader draws;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, TermDraft> terms = new HashMap<>();
     private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ public final class ReleaseBuilder {
 
     private ReleaseBuilder(Drafts drafts) {
         this.drafts = drafts;
+        this.draws = new DrawReader(drafts, new Problems());
         drafts.terms.forEach(term -> {
             words.put(term.id(), term.fields().text("term"));
             terms.put(term.id(), term);
@@ -226,6 +231,7 @@ public final class ReleaseBuilder {
         Fields fields = draft.fields();
         Fields policy = fields.inner("policy").orElseThrow();
         QuizId id = new QuizId(draft.id());
+        Optional<QuizDraw> draw = draws.read(draft);
         Revision revision = CanonicalJson.revision(fields.mapping());
         quizzes.put(
                 id,
@@ -235,9 +241,19 @@ public final class ReleaseBuilder {
                         Optional.ofNullable(module).map(m -> new ModuleId(m.id())),
                         fields.choice("purpose", QuizPurpose.class, QuizPurpose.PRACTICE),
                         draft.status(),
-                        items(fields),
+                        draw.map(this::items).orElseGet(() -> items(fields)),
+                        draw,
                         policy(policy),
                         revision));
+    }
+
+    /** Everything that an attempt can show. */
+    private List<ItemId> items(QuizDraw draw) {
+        return Stream.concat(
+                        draw.pool().stream().map(Candidate::id),
+                        draw.casePool().stream().flatMap(id -> Stream.ofNullable(cases.get(id)))
+                                .flatMap(study -> study.items().stream()))
+                .toList();
     }
 
     /** The items of a quiz in order; a case stands for its own. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.Rule;
 
@@ -131,6 +132,12 @@ public sealed interface Shape {
             words.add(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
         return new Choice(words);
+    }
+
+    /** The constants of an enum as they are named. */
+    static <E extends Enum<E>> Choice constants(Class<E> type) {
+        return new Choice(
+                Stream.of(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** A list with any number of elements. */
