@@ -79,8 +79,8 @@ public final class Selection {
         if (plan == null) {
             return new Drawn.Impossible(reason(solver));
         }
-        List<Candidate> order = new ArrayList<>(
-                SplitMix64.stream(seed, "blueprint", "items").shuffled(candidates));
+        List<Candidate> order =
+                new ArrayList<>(SplitMix64.stream(seed, "blueprint", "items").shuffled(candidates));
         order.sort(Comparator.comparingInt(Candidate::seen));
         boolean[] full = new boolean[groupCount];
         List<ItemId> chosen = new ArrayList<>();

@@ -101,8 +101,7 @@ class SelectionTests {
             int atLeast = random.nextInt(count + 1);
             int atMost = random.nextBoolean() ? ANY : atLeast + random.nextInt(3);
             String other = random.nextInt(4) == 0 ? "e" : tag;
-            quotas.add(new Quota(
-                    "quota " + i, tag.equals(other) ? Set.of(tag) : Set.of(tag, other), atLeast, atMost));
+            quotas.add(new Quota("quota " + i, tag.equals(other) ? Set.of(tag) : Set.of(tag, other), atLeast, atMost));
         }
         return new Blueprint(count, quotas);
     }
@@ -146,7 +145,8 @@ class SelectionTests {
                     .filter(quota -> reason.contains(quota.label()))
                     .toList();
             assertThat(conflict).isNotEmpty();
-            assertThat(possible(new Blueprint(blueprint.count(), conflict), pool)).isFalse();
+            assertThat(possible(new Blueprint(blueprint.count(), conflict), pool))
+                    .isFalse();
             for (Quota quota : conflict) {
                 List<Quota> without = new ArrayList<>(conflict);
                 without.remove(quota);
@@ -210,8 +210,8 @@ class SelectionTests {
     @Test
     void a_stored_seed_gives_this_set_for_ever() {
         Blueprint blueprint = new Blueprint(3, List.of(quota(1, 1, "x")));
-        List<Candidate> pool = List.of(
-                candidate("a", "x"), candidate("b"), candidate("c", "x"), candidate("d"), candidate("e"));
+        List<Candidate> pool =
+                List.of(candidate("a", "x"), candidate("b"), candidate("c", "x"), candidate("d"), candidate("e"));
 
         assertThat(chosen(blueprint, pool, 2026)).extracting(ItemId::value).containsExactly("c", "b", "d");
     }
@@ -255,7 +255,9 @@ class SelectionTests {
             chosen(new Blueprint(3, List.of()), plain(10), seed).forEach(item -> drawn.merge(item, 1, Integer::sum));
         }
         // 1200 expected, standard deviation 29.
-        assertThat(drawn.values()).hasSize(10).allSatisfy(times -> assertThat(times).isBetween(1_075, 1_325));
+        assertThat(drawn.values())
+                .hasSize(10)
+                .allSatisfy(times -> assertThat(times).isBetween(1_075, 1_325));
     }
 
     @Test
@@ -267,8 +269,7 @@ class SelectionTests {
                 .isEqualTo("It asks for 2 to 2147483647 of z, but there are only 1 to draw from.");
         assertThat(reason(new Blueprint(4, List.of(quota(0, 1, "x"), quota(0, 1, "y"), quota(0, 3, "z"))), pool))
                 .isEqualTo("These cannot be met together in 4 items: 0 to 1 of y.");
-        assertThat(reason(
-                        new Blueprint(2, List.of(quota(2, ANY, "x"), quota(0, 0, "y"), quota(0, 3, "z"))), pool))
+        assertThat(reason(new Blueprint(2, List.of(quota(2, ANY, "x"), quota(0, 0, "y"), quota(0, 3, "z"))), pool))
                 .isEqualTo("These cannot be met together: 2 to 2147483647 of x; 0 to 0 of y.");
     }
 

@@ -55,9 +55,8 @@ class DrawnQuizTests {
         Map<ItemId, CatalogItem> items = new LinkedHashMap<>(base.items());
         List<Candidate> pool = new ArrayList<>();
         for (int i = 0; i < POOL; i++) {
-            CatalogItem item = ItemReader.read(SomeItems.one("Question " + i)
-                    .source()
-                    .replace("\"itm-one\"", "\"itm-pool-" + i + "\""));
+            CatalogItem item = ItemReader.read(
+                    SomeItems.one("Question " + i).source().replace("\"itm-one\"", "\"itm-pool-" + i + "\""));
             items.put(item.id(), item);
             pool.add(new Candidate(item.id(), i < 3 ? Set.of("rare") : Set.of(), 0));
         }
@@ -112,7 +111,8 @@ class DrawnQuizTests {
         assertThat(items).hasSize(4 + 6);
         assertThat(world.courses.live().quiz(DRAWN).orElseThrow().length()).isEqualTo(10);
         assertThat(items)
-                .filteredOn(item -> Set.of("itm-pool-0", "itm-pool-1", "itm-pool-2").contains(item.item().value()))
+                .filteredOn(item -> Set.of("itm-pool-0", "itm-pool-1", "itm-pool-2")
+                        .contains(item.item().value()))
                 .hasSize(1);
         assertThat(items).filteredOn(item -> item.study() != null).hasSize(6);
     }
@@ -137,7 +137,8 @@ class DrawnQuizTests {
         Map<ItemId, Integer> seen = new HashMap<>();
         for (int i = 0; i < 3; i++) {
             AttemptId attempt = next();
-            long seed = world.bean(AttemptStore.class).find(attempt).orElseThrow().seed();
+            long seed =
+                    world.bean(AttemptStore.class).find(attempt).orElseThrow().seed();
             List<PinnedItem> replayed = Drawing.draw(seed, Composing.items(quiz, release, seed, seen), true);
 
             assertThat(replayed).isEqualTo(pinned(attempt));

@@ -14,7 +14,11 @@ import org.myelin.assessment.Quota;
 class DrawTests {
 
     private static QuizDraw draw(ExampleCourse course) {
-        return course.release().quiz(new QuizId("quz-final")).orElseThrow().draw().orElseThrow();
+        return course.release()
+                .quiz(new QuizId("quz-final"))
+                .orElseThrow()
+                .draw()
+                .orElseThrow();
     }
 
     @Test

@@ -106,8 +106,8 @@ public final class QuotaSolver {
                 sum += whole[group];
             }
             if (sum < atLeast.get(row) || sum > atMost.get(row)) {
-                throw new IllegalStateException("A row sums up to " + sum + ", not " + atLeast.get(row) + " to "
-                        + atMost.get(row));
+                throw new IllegalStateException(
+                        "A row sums up to " + sum + ", not " + atLeast.get(row) + " to " + atMost.get(row));
             }
         }
         return whole;

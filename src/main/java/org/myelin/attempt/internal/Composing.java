@@ -40,9 +40,8 @@ public final class Composing {
      */
     public static List<Drawing.Planned> items(Quiz quiz, Release release, long seed, Map<ItemId, Integer> seen) {
         Composing composing = new Composing(quiz, release);
-        List<ItemId> ids = quiz.draw()
-                .map(draw -> composing.draw(draw, seed, seen))
-                .orElse(quiz.items());
+        List<ItemId> ids =
+                quiz.draw().map(draw -> composing.draw(draw, seed, seen)).orElse(quiz.items());
         return ids.stream().map(composing::planned).toList();
     }
 
@@ -86,8 +85,8 @@ public final class Composing {
     }
 
     private Drawing.Planned planned(ItemId id) {
-        CatalogItem item = release.item(id)
-                .orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
+        CatalogItem item =
+                release.item(id).orElseThrow(() -> new IllegalStateException(quiz.id() + " lists unknown " + id));
         PinnedCase study = release.caseOf(id)
                 .map(found -> new PinnedCase(
                         found.id(), found.revision(), found.stepOf(id).orElseThrow()))

@@ -20,7 +20,6 @@ import org.myelin.attempt.Deadline;
 import org.myelin.attempt.StartOutlook;
 import org.myelin.attempt.StartResult;
 import org.myelin.content.CatalogCase;
-import org.myelin.content.CatalogItem;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.content.Release;

@@ -121,7 +121,8 @@ final class DrawReader {
         boolean hidden = !source.status().offered()
                 || (source.module() != null && !source.module().status().offered());
         if (hidden && quiz.status().offered()) {
-            problems.add(Rule.NOT_OFFERED, name.place(), source.id() + " is not offered, so nothing can be drawn from it.");
+            problems.add(
+                    Rule.NOT_OFFERED, name.place(), source.id() + " is not offered, so nothing can be drawn from it.");
             return false;
         }
         if (!walked.add(source.id())) {
@@ -148,7 +149,9 @@ final class DrawReader {
         }
         if (quiz.status().offered() && !item.status().offered()) {
             problems.add(
-                    Rule.NOT_OFFERED, name.place(), "The item " + item.id() + " is " + item.fields().text("status") + ".");
+                    Rule.NOT_OFFERED,
+                    name.place(),
+                    "The item " + item.id() + " is " + item.fields().text("status") + ".");
             return false;
         }
         pool.putIfAbsent(item.id(), item);
@@ -224,7 +227,12 @@ final class DrawReader {
             }
             case "objectives" -> {
                 constraint.texts("objectives").forEach(id -> tags.add("objective:" + id));
-                known(constraint.scalars("objectives"), constraint, "objective", moduleOf.keySet(), Rule.OBJECTIVE_UNKNOWN);
+                known(
+                        constraint.scalars("objectives"),
+                        constraint,
+                        "objective",
+                        moduleOf.keySet(),
+                        Rule.OBJECTIVE_UNKNOWN);
                 yield String.join(" or ", constraint.texts("objectives"));
             }
             case "step" -> {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myelin.assessment.Candidate;
 import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
@@ -251,7 +251,8 @@ public final class ReleaseBuilder {
     private List<ItemId> items(QuizDraw draw) {
         return Stream.concat(
                         draw.pool().stream().map(Candidate::id),
-                        draw.casePool().stream().flatMap(id -> Stream.ofNullable(cases.get(id)))
+                        draw.casePool().stream()
+                                .flatMap(id -> Stream.ofNullable(cases.get(id)))
                                 .flatMap(study -> study.items().stream()))
                 .toList();
     }

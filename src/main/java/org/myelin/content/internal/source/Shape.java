@@ -136,8 +136,7 @@ public sealed interface Shape {
 
     /** The constants of an enum as they are named. */
     static <E extends Enum<E>> Choice constants(Class<E> type) {
-        return new Choice(
-                Stream.of(type.getEnumConstants()).map(Enum::name).toList());
+        return new Choice(Stream.of(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** A list with any number of elements. */
