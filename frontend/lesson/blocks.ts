@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Html } from '../items/contract';
 import { plain, vettedSvg } from '../items/rich';
-import type { Block, CheckBlock, InteractiveBlock } from './contract';
+import type { Block, CheckBlock, ChecklistBlock, ClaimBlock, InteractiveBlock } from './contract';
 import { figureWidth, prepare } from './markup';
 
 /** What a block needs from the lesson around it. */
@@ -10,6 +10,7 @@ export interface BlockContext {
   /** The loaded figure of an interactive block, null when there is none of that name, undefined while it loads. */
   figure(block: InteractiveBlock): HTMLElement | null | undefined;
   check(block: CheckBlock): TemplateResult;
+  work(block: ClaimBlock | ChecklistBlock): TemplateResult;
 }
 
 function content(markup: Html, rowHeaders = false): TemplateResult {
@@ -54,6 +55,10 @@ export function blockName(block: Block): string {
       return 'Key points';
     case 'note':
       return noteWord(block.tone);
+    case 'claim':
+      return 'Claim to judge';
+    case 'checklist':
+      return 'Checklist';
     case 'product':
       return block.brand;
   }
@@ -103,6 +108,9 @@ export function renderBlock(block: Block, context: BlockContext): TemplateResult
     case 'check':
     case 'spot':
       return context.check(block);
+    case 'claim':
+    case 'checklist':
+      return html`${heading(block)} ${context.work(block)}`;
     case 'compare':
       return html`${heading(block)}
         <div class="sheet">${content(block.html, true)}</div>`;

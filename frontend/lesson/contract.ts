@@ -75,6 +75,33 @@ export interface ProductBlock extends BlockBase<'product'> {
   readonly html: Html;
 }
 
+export type ClaimVerdict = 'correct' | 'imprecise' | 'outdated' | 'wrong';
+
+/** What shows after a claim was judged; `ours` follows the reader's own correction. */
+export interface Judged {
+  readonly verdict: ClaimVerdict;
+  readonly right: ClaimVerdict;
+  readonly safety: boolean;
+  readonly evidence: Html;
+  readonly correctable: boolean;
+  readonly correction: string | null;
+  readonly savedAt: string;
+  readonly ours: Html | null;
+}
+
+/** A claim of a web article, never course text. */
+export interface ClaimBlock extends BlockBase<'claim'> {
+  readonly article: number;
+  readonly claim: Html;
+  readonly judged: Judged | null;
+}
+
+export interface ChecklistBlock extends BlockBase<'checklist'> {
+  readonly items: readonly { readonly id: string; readonly html: Html }[];
+  readonly ticked: readonly string[];
+  readonly savedAt: string | null;
+}
+
 export type Block =
   | ProseBlock
   | FigureBlock
@@ -86,7 +113,9 @@ export type Block =
   | VignetteBlock
   | KeyPointsBlock
   | NoteBlock
-  | ProductBlock;
+  | ProductBlock
+  | ClaimBlock
+  | ChecklistBlock;
 
 export interface Term {
   readonly term: string;
@@ -134,6 +163,22 @@ export interface CheckSaved {
   readonly savedAt: string;
   readonly review: Review | null;
   readonly completedAt: string | null;
+}
+
+export interface JudgedSaved {
+  readonly savedAt: string;
+  readonly completedAt: string | null;
+  readonly judged: Judged;
+}
+
+export interface TicksSaved {
+  readonly savedAt: string;
+  readonly ticked: readonly string[];
+}
+
+/** Whether the reader answers something in the block, so that seeing it is not enough. */
+export function asks(block: Block): block is CheckBlock | ClaimBlock {
+  return isCheck(block) || block.kind === 'claim';
 }
 
 export function isCheck(block: Block): block is CheckBlock {

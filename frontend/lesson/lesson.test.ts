@@ -76,6 +76,8 @@ describe('a lesson', () => {
       info: '.note.info h2',
       wrong: '.note.wrong',
       avonex: '.product dl',
+      'clm-1': '.claim blockquote',
+      ticks: '.ticks input',
       'spot-1': '.check.spot',
       key: '.keypoints li'
     };

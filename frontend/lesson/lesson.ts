@@ -21,6 +21,8 @@ import { ReadAloud } from './speech';
 import { lessonStyles } from './styles';
 import { PositionSync } from './sync';
 import { Viewing } from './viewing';
+import { LessonWork } from './work';
+import { workStyles } from './work-styles';
 import {
   bannerView,
   checkView,
@@ -50,7 +52,7 @@ const WIDE = 900;
  */
 @customElement('myelin-lesson')
 export class LessonElement extends LitElement {
-  static override styles = [lessonStyles, contentStyles];
+  static override styles = [lessonStyles, contentStyles, workStyles];
 
   @property({ attribute: 'lesson-id' }) lessonId = '';
   /** The connection to the server; tests pass their own. */
@@ -71,6 +73,7 @@ export class LessonElement extends LitElement {
   private viewing: Viewing | null = null;
   private sync: PositionSync | null = null;
   private checks: Checks | null = null;
+  private work: LessonWork | null = null;
   private watch: ReleaseWatch | null = null;
   private readonly voice = new ReadAloud(() => this.spoke());
   private resize: ResizeObserver | null = null;
@@ -144,6 +147,7 @@ export class LessonElement extends LitElement {
     this.viewing = null;
     this.sync = null;
     this.checks = null;
+    this.work = null;
     this.figures = new FigureShelf(() => this.requestUpdate());
     this.current = null;
     this.resumedAt = null;
@@ -165,6 +169,13 @@ export class LessonElement extends LitElement {
       (at) => this.completed(at)
     );
     this.checks.adopt(checks, new Map(before.map(({ id, item }) => [id, item.revision])));
+    this.work ??= new LessonWork(this.api, lesson.id, {
+      changed: () => this.requestUpdate(),
+      completed: (at) => this.completed(at),
+      announce: (text) => this.announce(text),
+      signedOut: () => this.askToSignIn()
+    });
+    this.work.adopt(lesson.blocks);
     this.viewing?.stop();
     const tracker = new ReadingTracker(
       lesson.blocks.map(({ id }) => id),
@@ -264,6 +275,7 @@ export class LessonElement extends LitElement {
 
   private isDone(block: Block): boolean {
     if (isCheck(block)) return this.checks?.of(block).answered ?? false;
+    if (block.kind === 'claim') return this.work?.judged(block) ?? false;
     return this.viewing?.tracker.seen.has(block.id) ?? false;
   }
 
@@ -487,7 +499,8 @@ export class LessonElement extends LitElement {
       >
         ${renderBlock(block, {
           figure: (interactive) => this.figures.of(interactive),
-          check: (check) => this.check(check)
+          check: (check) => this.check(check),
+          work: (block) => this.work?.draw(block) ?? html``
         })}
         <span class="end" aria-hidden="true"></span>
       </section>

@@ -1,5 +1,5 @@
 import { blockName } from './blocks';
-import { isCheck, type Block } from './contract';
+import { asks, type Block } from './contract';
 
 export interface OutlineEntry {
   /** The block where the entry starts. */
@@ -16,14 +16,14 @@ export interface Left {
   readonly unanswered: readonly Block[];
 }
 
-/** Blocks with a heading, checks and key points open an entry; what follows belongs to it. */
+/** Blocks with a heading, checks, claims and key points open an entry; what follows belongs to it. */
 export function outlineOf(blocks: readonly Block[], done: (block: Block) => boolean): readonly OutlineEntry[] {
   const groups: { name: string; blocks: Block[] }[] = [];
   const counts = new Map<Block['kind'], number>();
   for (const block of blocks) {
     const last = groups.at(-1);
     const previous = last?.blocks.at(-1);
-    if (last === undefined || opens(block) || (previous !== undefined && isCheck(previous))) {
+    if (last === undefined || opens(block) || (previous !== undefined && asks(previous))) {
       groups.push({ name: nameOf(block, blocks, counts), blocks: [block] });
     } else {
       last.blocks.push(block);
@@ -37,10 +37,10 @@ export function outlineOf(blocks: readonly Block[], done: (block: Block) => bool
   }));
 }
 
-/** Checks without a title are numbered where there are several of a kind. */
+/** Checks and claims without a title are numbered where there are several of a kind. */
 function nameOf(block: Block, blocks: readonly Block[], counts: Map<Block['kind'], number>): string {
   const name = blockName(block);
-  if (!isCheck(block) || block.title) return name;
+  if (!asks(block) || block.title) return name;
   const at = (counts.get(block.kind) ?? 0) + 1;
   counts.set(block.kind, at);
   const all = blocks.filter(({ kind, title }) => kind === block.kind && !title).length;
@@ -48,11 +48,11 @@ function nameOf(block: Block, blocks: readonly Block[], counts: Map<Block['kind'
 }
 
 function opens(block: Block): boolean {
-  return (block.title !== null && block.title !== '') || isCheck(block) || block.kind === 'keypoints';
+  return (block.title !== null && block.title !== '') || asks(block) || block.kind === 'keypoints';
 }
 
 /** Blocks that are not done, apart by what the reader has to do. */
 export function leftOf(blocks: readonly Block[], done: (block: Block) => boolean): Left {
   const open = blocks.filter((block) => !done(block));
-  return { unseen: open.filter((block) => !isCheck(block)), unanswered: open.filter(isCheck) };
+  return { unseen: open.filter((block) => !asks(block)), unanswered: open.filter(asks) };
 }

@@ -71,6 +71,8 @@ describe('outline', () => {
       'Old words, new words',
       'From first lesson to SPMS'.replace('lesson', 'lesion'),
       'A word about words',
+      'Claim to judge',
+      'Before you share a page',
       'Spot the error',
       'Key points'
     ]);

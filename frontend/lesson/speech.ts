@@ -28,6 +28,10 @@ function parts(block: Block): readonly string[] {
       return ['Key points.', ...block.points];
     case 'note':
       return [block.tone === 'wrong' ? 'This claim is wrong:' : block.tone === 'safety' ? 'Safety:' : 'Note:', block.html];
+    case 'claim':
+      return [`A claim from article ${block.article}, not course text:`, block.claim, 'Judge it on the page.'];
+    case 'checklist':
+      return ['Checklist.', ...block.items.map(({ html }) => html)];
     case 'product':
       return [
         `${block.brand}: ${block.molecule}, ${block.route}, ${block.frequency}, ${block.region}.`,

@@ -292,7 +292,7 @@ export function finishView({ completedAt, left, nameOf, goTo }: FinishModel): Te
     return html`
       <div class="finish complete">
         <h2>${icon(null)}Lesson complete</h2>
-        <p>You have seen every part and answered every check.</p>
+        <p>You have seen every part and answered every question.</p>
       </div>
     `;
   }
@@ -305,10 +305,12 @@ export function finishView({ completedAt, left, nameOf, goTo }: FinishModel): Te
       <h2>What is left</h2>
       ${left.unseen.length + left.unanswered.length === 0
         ? html`<p>Nothing is left here. Completion is being saved.</p>`
-        : html`<p>The lesson is complete when you have seen every part and answered every check.</p>
+        : html`<p>The lesson is complete when you have seen every part and answered every question.</p>
             <ul>
               ${first === undefined ? nothing : jump(first, `${left.unseen.length} ${parts} not seen yet`)}
-              ${left.unanswered.map((block) => jump(block, `${nameOf(block)}: not answered yet`))}
+              ${left.unanswered.map((block) =>
+                jump(block, `${nameOf(block)}: not ${block.kind === 'claim' ? 'judged' : 'answered'} yet`)
+              )}
             </ul>`}
     </div>
   `;

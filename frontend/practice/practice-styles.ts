@@ -63,6 +63,10 @@ export const practiceStyles = css`
     color: var(--my-action);
     font-weight: 600;
   }
+  .done {
+    display: grid;
+    gap: 12px;
+  }
   .go {
     display: flex;
     flex-wrap: wrap;

@@ -12,6 +12,12 @@ function counts({ due, fresh, total }: PracticeModule): string {
   return parts.length > 0 ? `${parts.join(', ')} of ${total} cards` : `nothing due of ${total} cards`;
 }
 
+function sumWords(due: number, fresh: number): string {
+  const back = due === 0 ? '' : `${due} ${due === 1 ? 'card has' : 'cards have'} come back`;
+  const unseen = fresh === 0 ? '' : `${fresh} new ${fresh === 1 ? 'card' : 'cards'}`;
+  return `${[back, unseen].filter((part) => part !== '').join(', ')}.`;
+}
+
 /** In how long the next card comes back, as a sentence; empty when none is waiting. */
 export function nextDue({ nextDueAt, serverTime }: Overview): string {
   if (nextDueAt === null) return '';
@@ -49,8 +55,7 @@ export function chooseView(overview: Overview, chosen: ReadonlySet<string>, hook
     <p class="sum">
       ${due + fresh === 0
         ? html`No card is due here. ${nextDue(overview)}`
-        : html`<strong>${due} ${due === 1 ? 'card has' : 'cards have'} come back</strong>, ${fresh}
-            ${fresh === 1 ? 'is' : 'are'} new. A round has at most 20 cards, 10 of them new.`}
+        : html`<strong>${sumWords(due, fresh)}</strong> A round has at most 20 cards, 10 of them new.`}
     </p>
     <p class="go">
       <button type="button" class="act primary" aria-disabled=${due + fresh === 0 ? 'true' : nothing} @click=${hooks.start}>

@@ -1,5 +1,5 @@
 import { example } from '../../items/testing/fixtures';
-import { isCheck, type Lesson } from '../contract';
+import { isCheck, type ClaimVerdict, type Judged, type Lesson } from '../contract';
 
 interface Sent {
   readonly path: string;
@@ -18,6 +18,7 @@ export class FakeServer {
   release = 'release-1';
   private readonly seen = new Set<string>();
   private readonly answered = new Set<string>();
+  private readonly corrections = new Map<string, string>();
 
   constructor(public lesson: Lesson) {}
 
@@ -41,6 +42,27 @@ export class FakeServer {
       for (const id of (body as { seen: string[] }).seen) this.seen.add(id);
       return json(200, { completedAt: this.completedAt(), savedAt: now() });
     }
+    const id = decodeURIComponent(path.split('/').at(-1) ?? '');
+    if (path.includes('/claims/')) {
+      const { verdict, correction } = body as { verdict: ClaimVerdict; correction: string | null };
+      const kept = correction ?? this.corrections.get(id) ?? null;
+      this.answered.add(id);
+      if (kept !== null) this.corrections.set(id, kept);
+      const judged: Judged = {
+        verdict,
+        right: 'wrong',
+        safety: true,
+        evidence: '<p>Nobody has shown a cure.</p>',
+        correctable: true,
+        correction: kept,
+        savedAt: now(),
+        ours: kept === null ? null : '<p>There is no cure for MS.</p>'
+      };
+      return json(200, { savedAt: now(), completedAt: this.completedAt(), judged });
+    }
+    if (path.includes('/checklists/')) {
+      return json(200, { savedAt: now(), ticked: (body as { ticked: string[] }).ticked });
+    }
     const item = decodeURIComponent(path.split('/').at(-1) ?? '');
     const block = this.lesson.blocks.filter(isCheck).find((check) => check.item.id === item);
     if (block === undefined) return json(404, { error: 'unknown', message: '' });
@@ -50,7 +72,7 @@ export class FakeServer {
 
   private completedAt(): string | null {
     const done = this.lesson.blocks.every(({ id, kind }) =>
-      kind === 'check' || kind === 'spot' ? this.answered.has(id) : this.seen.has(id)
+      kind === 'check' || kind === 'spot' || kind === 'claim' ? this.answered.has(id) : this.seen.has(id)
     );
     return done ? now() : null;
   }

@@ -100,6 +100,25 @@ export function fixtureLesson(change: Partial<Lesson> = {}): Lesson {
         region: 'US and EU',
         html: `<p>US label, 2023: relapsing forms of MS in adults.${cite('LUBLIN2014', 1)}</p>`
       },
+      {
+        id: 'clm-1',
+        kind: 'claim',
+        title: null,
+        article: 2,
+        claim: '<p>Interferons cure MS in most people.</p>',
+        judged: null
+      },
+      {
+        id: 'ticks',
+        kind: 'checklist',
+        title: 'Before you share a page',
+        items: [
+          { id: 'date', html: 'Look for the date.' },
+          { id: 'source', html: `Look for the source.${cite('PIRA2022', 2)}` }
+        ],
+        ticked: ['date'],
+        savedAt: '2026-11-20T13:00:00Z'
+      },
       { id: 'spot-1', kind: 'spot', title: null, item: sata.view, answered: null },
       {
         id: 'key',

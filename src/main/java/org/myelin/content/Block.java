@@ -75,6 +75,39 @@ public sealed interface Block {
         WRONG
     }
 
+    /**
+     * A claim from a web article, which the learner judges. It is always shown as what it is, and never as course text.
+     *
+     * @param article number of the article, from 1
+     * @param safety whether believing it could harm somebody
+     * @param claimHtml the claim as the article makes it
+     * @param correctionHtml our sentence instead; empty where the claim holds as it stands
+     */
+    record Claim(
+            String id,
+            Optional<String> title,
+            int article,
+            ClaimVerdict verdict,
+            boolean safety,
+            String claimHtml,
+            String evidenceHtml,
+            Optional<String> correctionHtml)
+            implements Block {}
+
+    /** Points to tick off. */
+    record Checklist(String id, Optional<String> title, List<ChecklistItem> items) implements Block {
+        public Checklist {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A point of a checklist.
+     *
+     * @param id made from its words, so a tick belongs to the sentence that was ticked
+     */
+    record ChecklistItem(String id, String html) {}
+
     /** A medicinal product, always with all five facts that tell it from its neighbours. */
     record Product(
             String id,

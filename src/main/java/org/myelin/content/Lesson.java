@@ -42,6 +42,14 @@ public record Lesson(
         return blocks.stream().map(Block::id).toList();
     }
 
+    /** Claims to judge, in order. */
+    public List<Block.Claim> claims() {
+        return blocks.stream()
+                .filter(Block.Claim.class::isInstance)
+                .map(Block.Claim.class::cast)
+                .toList();
+    }
+
     /** Items of the knowledge checks and spot-the-error blocks, in order. */
     public List<ItemId> checks() {
         return blocks.stream()

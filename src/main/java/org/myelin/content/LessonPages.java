@@ -102,6 +102,20 @@ public class LessonPages {
                 start(json, "note", title)
                         .put("tone", note.tone().name().toLowerCase(java.util.Locale.ROOT))
                         .put("html", note.html());
+            // Verdict, evidence and correction follow when the learner has judged.
+            case Block.Claim claim ->
+                start(json, "claim", title)
+                        .put("article", claim.article())
+                        .put("claim", claim.claimHtml())
+                        .putNull("judged");
+            case Block.Checklist checklist -> {
+                ArrayNode items = start(json, "checklist", title).putArray("items");
+                checklist
+                        .items()
+                        .forEach(item -> items.addObject().put("id", item.id()).put("html", item.html()));
+                json.putArray("ticked");
+                json.putNull("savedAt");
+            }
             case Block.Product product ->
                 start(json, "product", title)
                         .put("brand", product.brand())

@@ -59,6 +59,10 @@ public enum Rule {
     ALT_MISSING(ERROR, "A figure needs a short description.", "alt=\"\""),
     ALT_TOO_LONG(WARNING, "More than 200 characters belong in the twin.", "alt=\"…a whole paragraph…\""),
     PROSE_LONG(WARNING, "More than 220 words without anything to do lose the reader.", "a page of plain text"),
+    CLAIM_INCOMPLETE(
+            ERROR,
+            "A claim of an article stands beside its evidence and, unless it is correct, our correction.",
+            ":::claim without +++ evidence"),
     // Media
     MEDIA_SIZE(ERROR, "A picture above 80 kB slows a phone down.", "a 300 kB SVG"),
     SVG_SYNTAX(ERROR, "The picture is not well-formed SVG.", "<svg><g></svg>"),
@@ -105,7 +109,7 @@ public enum Rule {
     QUIZ_CASE_PAGE(
             ERROR, "The items of a case open one after the other, each on its own page.", "perPage: 5 with a case"),
     // Lessons, modules, quizzes
-    LESSON_WITHOUT_CHECK(ERROR, "A lesson asks at least one question.", "no :::check"),
+    LESSON_WITHOUT_CHECK(ERROR, "A lesson asks at least one question.", "no :::check, :::spot or :::claim"),
     LESSON_WITHOUT_KEYPOINTS(ERROR, "A lesson ends with what to take away.", "no :::keypoints"),
     LESSON_MINUTES(WARNING, "Lessons take 3 to 15 minutes, and the number should fit the text.", "minutes: 40"),
     READING_LEVEL(

@@ -14,6 +14,9 @@ public sealed interface Missing {
     /** A block that was never on the learner's screen. */
     record BlockNotSeen(String block, String text) implements Missing {}
 
+    /** A claim of an article that was not judged. */
+    record ClaimNotJudged(String block, String text) implements Missing {}
+
     /** A knowledge check without an answer. */
     record CheckNotAnswered(String block, ItemId item, String text) implements Missing {}
 }

@@ -23,6 +23,8 @@ class LessonPagesTests {
             Map.entry("timeline", Set.of("events")),
             Map.entry("vignette", Set.of("html")),
             Map.entry("keypoints", Set.of("points")),
+            Map.entry("claim", Set.of("article", "claim", "judged")),
+            Map.entry("checklist", Set.of("items", "ticked", "savedAt")),
             Map.entry("note", Set.of("tone", "html")),
             Map.entry("product", Set.of("brand", "molecule", "route", "frequency", "region", "html")));
 
@@ -143,6 +145,13 @@ class LessonPagesTests {
         assertThat(check.get("answered").isNull()).isTrue();
         assertThat(check.get("item").get("id").asString()).isEqualTo("itm-duration");
         assertThat(check.toString()).doesNotContain("correct", "why", "usual limit");
+    }
+
+    @Test
+    void a_claim_carries_neither_verdict_nor_evidence_nor_correction() {
+        assertThat(block(page("les-injection"), "clm-skin").toString())
+                .isEqualTo("{\"id\":\"clm-skin\",\"kind\":\"claim\",\"title\":null,\"article\":1,"
+                        + "\"claim\":\"<p>Avonex, interferon beta-1b, is put under the skin.</p>\",\"judged\":null}");
     }
 
     @Test

@@ -67,12 +67,12 @@ class LintMainTests {
     void the_claim_ledger_counts_statements_and_lists_what_depends_on_each_source() {
         assertThat(lint(ExampleCourse.FOLDER.toString(), "--claims")).isZero();
         assertThat(out())
-                .contains("Clinical statements in lessons: 17 (13 cited where they stand, 4 by their block)")
+                .contains("Clinical statements in lessons: 21 (17 cited where they stand, 4 by their block)")
                 .contains("Definitions: 2 (2 with a source)")
                 .contains("Flashcards: 2 (2 with a source)")
-                .contains(
-                        "US-AVONEX supports 6: card crd-relapse-route, les-injection#body, les-injection#call, les-injection#days, "
-                                + "les-injection#key, les-injection#prod")
+                .contains("US-AVONEX supports 8: card crd-relapse-route, les-injection#before, les-injection#body, "
+                        + "les-injection#call, les-injection#clm-skin, les-injection#days, les-injection#key, "
+                        + "les-injection#prod")
                 .contains("PRACTICE supports 1: itm-example-hl-text");
         String covered = out().lines()
                 .filter(line -> line.startsWith("Covered: "))

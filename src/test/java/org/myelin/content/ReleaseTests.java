@@ -235,4 +235,39 @@ class ReleaseTests {
                 .release();
         assertThat(release.cards()).isEmpty();
     }
+
+    @Test
+    void a_claim_keeps_its_words_apart_from_ours() {
+        Lesson lesson = ExampleCourse.unchanged().release().lesson(INJECTION).orElseThrow();
+        Block.Claim claim = lesson.claims().getFirst();
+        assertThat(claim.article()).isEqualTo(1);
+        assertThat(claim.verdict()).isEqualTo(ClaimVerdict.IMPRECISE);
+        assertThat(claim.safety()).isTrue();
+        assertThat(claim.claimHtml()).isEqualTo("<p>Avonex, interferon beta-1b, is put under the skin.</p>");
+        assertThat(claim.evidenceHtml()).contains("data-term=\"relapse\"", "data-ref=\"US-AVONEX\"");
+        assertThat(claim.correctionHtml().orElseThrow()).contains("into the muscle");
+    }
+
+    @Test
+    void a_point_of_a_checklist_keeps_its_id_until_its_words_change() {
+        String first = "- Read the **name** on the pack. [@US-AVONEX]\n";
+        String second = "- Read the date on the pack. [@US-AVONEX]\n";
+        Block.Checklist before = checklist(ExampleCourse.unchanged());
+        Block.Checklist moved = checklist(ExampleCourse.unchanged().with(SECOND, first + second, second + first));
+        Block.Checklist changed =
+                checklist(ExampleCourse.unchanged().with(SECOND, "Read the **name**", "Look for the name"));
+        assertThat(before.items()).hasSize(2);
+        assertThat(moved.items()).isEqualTo(before.items().reversed());
+        assertThat(changed.items().getFirst().id())
+                .isNotEqualTo(before.items().getFirst().id());
+        assertThat(changed.items().getLast()).isEqualTo(before.items().getLast());
+    }
+
+    private static Block.Checklist checklist(ExampleCourse course) {
+        return course.release().lesson(INJECTION).orElseThrow().blocks().stream()
+                .filter(Block.Checklist.class::isInstance)
+                .map(Block.Checklist.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
 }

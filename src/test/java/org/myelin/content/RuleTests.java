@@ -77,6 +77,75 @@ class RuleTests {
         draws();
         courses();
         cards();
+        claims();
+    }
+
+    private static void claims() {
+        String open = ":::claim {#clm-skin article=\"1\" verdict=\"imprecise\" safety=\"true\"}";
+        String evidence =
+                "+++ evidence\nAvonex is interferon beta-1a. [@US-AVONEX] After it no [[relapse]] is certain to"
+                        + " stay away. [@RELAPSE2015]\n";
+        String correction = "+++ correction\nAvonex (interferon beta-1a) is given into the muscle. [@US-AVONEX]\n";
+        replace(
+                Rule.CLAIM_INCOMPLETE,
+                SECOND,
+                evidence,
+                "",
+                ":::claim",
+                "+++ evidence\nAvonex is interferon beta-1a. [@US-AVONEX]\n");
+        any(
+                Rule.CLAIM_INCOMPLETE,
+                c -> c.with(SECOND, correction, ""),
+                SECOND,
+                ":::claim",
+                c -> c.with(SECOND, correction, "").with(SECOND, "verdict=\"imprecise\"", "verdict=\"correct\""));
+        replace(
+                Rule.BLOCK_ATTRIBUTE,
+                SECOND,
+                "verdict=\"imprecise\"",
+                "verdict=\"false\"",
+                "verdict=\"false\"",
+                "verdict=\"outdated\"");
+        replace(Rule.BLOCK_ATTRIBUTE, SECOND, "article=\"1\"", "article=\"one\"", "article=\"one\"", "article=\"3\"");
+        replace(
+                Rule.BLOCK_ATTRIBUTE,
+                SECOND,
+                "safety=\"true\"",
+                "safety=\"yes\"",
+                "safety=\"yes\"",
+                "safety=\"false\"");
+        replace(Rule.BLOCK_ATTRIBUTE, SECOND, open, open.replace(" article=\"1\"", ""), ":::claim", open);
+        replace(
+                Rule.BLOCK_SECTION,
+                SECOND,
+                "> Avonex, interferon beta-1b, is",
+                "Avonex, interferon beta-1a, is",
+                ":::claim",
+                "> Avonex, interferon beta-1a, is");
+        String points = "- Read the **name** on the pack. [@US-AVONEX]\n";
+        replace(
+                Rule.BLOCK_SECTION,
+                SECOND,
+                points,
+                "Read the name first.\n\n" + points,
+                ":::checklist",
+                points + points);
+        // What the article says may be wrong; what we say of it may not.
+        replace(
+                Rule.BRAND_PAIRING,
+                SECOND,
+                "Avonex is interferon beta-1a. [@US-AVONEX] After",
+                "Avonex is interferon beta-1b. [@US-AVONEX] After",
+                "Avonex is interferon beta-1b",
+                "Avonex contains interferon beta-1a. [@US-AVONEX] After");
+        any(
+                Rule.CLAIM_UNCITED,
+                c -> c.with(SECOND, evidence, "+++ evidence\nAvonex is interferon beta-1a.\n")
+                        .with(SECOND, correction, "+++ correction\nInto the muscle.\n")
+                        .with(SECOND, "put under the skin.", "put under the skin. [@US-AVONEX]"),
+                SECOND,
+                "Avonex is interferon beta-1a.\n+++",
+                c -> c.with(SECOND, correction, "+++ correction\nInto the muscle.\n"));
     }
 
     private static void cards() {

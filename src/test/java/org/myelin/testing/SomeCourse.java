@@ -14,6 +14,7 @@ import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
 import org.myelin.content.CardId;
 import org.myelin.content.CatalogItem;
+import org.myelin.content.ClaimVerdict;
 import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
 import org.myelin.content.CourseId;
@@ -35,7 +36,8 @@ import org.myelin.content.Status;
 
 /**
  * Makes small releases for tests, from words: a block {@code "intro"} is prose, a block {@code "?relapse"} is a check
- * of the item {@code itm-relapse}, whose right option is {@code a}. All ids get their prefix here.
+ * of the item {@code itm-relapse}, whose right option is {@code a}, a block {@code "!beta"} is a wrong claim and a block
+ * {@code "#safe"} a checklist with the points {@code one} and {@code two}. All ids get their prefix here.
  */
 public final class SomeCourse {
 
@@ -228,6 +230,23 @@ public final class SomeCourse {
             String name = word.substring(1);
             item(name);
             return new Block.Check("chk-" + name, Optional.empty(), itemId(name), false);
+        }
+        if (word.startsWith("!")) {
+            return new Block.Claim(
+                    word.substring(1),
+                    Optional.empty(),
+                    1,
+                    ClaimVerdict.WRONG,
+                    true,
+                    "<p>They say so</p>",
+                    "<p>The evidence</p>",
+                    Optional.of("<p>Our sentence</p>"));
+        }
+        if (word.startsWith("#")) {
+            return new Block.Checklist(
+                    word.substring(1),
+                    Optional.empty(),
+                    List.of(new Block.ChecklistItem("one", "One"), new Block.ChecklistItem("two", "Two")));
         }
         return new Block.Prose(word, Optional.empty(), "<p>" + word + "</p>");
     }

@@ -159,6 +159,16 @@ class EndpointAuthorisationTests {
                 "/api/lessons/les-no-such/checks/itm-x",
                 "{\"response\":null}",
                 List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/claims/{block}",
+                "/api/lessons/les-no-such/claims/clm-x",
+                "{\"verdict\":\"wrong\",\"correction\":null}",
+                List.of(401, 404, 404, 404, 404, 404)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/checklists/{block}",
+                "/api/lessons/les-no-such/checklists/x",
+                "{\"ticked\":[]}",
+                List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row("GET /api/practice", "/api/practice", "", List.of(401, 200, 200, 200, 200, 200)));
         rows.add(new Row("GET /api/practice/cards", "/api/practice/cards", "", List.of(401, 200, 200, 200, 200, 200)));
         // Cards are the same for all, ratings are each person's own, so there is nobody's card to ask for.

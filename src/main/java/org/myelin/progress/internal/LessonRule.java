@@ -16,7 +16,10 @@ final class LessonRule {
 
     private LessonRule() {}
 
-    /** What is missing, in the order of the lesson. An answered check counts as seen. */
+    /**
+     * What is missing, in the order of the lesson. An answered check counts as seen; a claim counts as seen when it was
+     * judged, so {@code seen} holds none that was only scrolled past.
+     */
     static List<Missing> missing(Lesson lesson, Set<String> seen, Set<ItemId> answered) {
         List<Missing> missing = new ArrayList<>();
         for (Block block : lesson.blocks()) {
@@ -25,6 +28,8 @@ final class LessonRule {
                     missing.add(new Missing.CheckNotAnswered(
                             check.id(), check.item(), "A knowledge check is not answered yet" + where(lesson, block)));
                 }
+            } else if (!seen.contains(block.id()) && block instanceof Block.Claim claim) {
+                missing.add(new Missing.ClaimNotJudged(claim.id(), "A claim is not judged yet" + where(lesson, block)));
             } else if (!seen.contains(block.id())) {
                 missing.add(new Missing.BlockNotSeen(
                         block.id(), "You have not seen " + name(block) + where(lesson, block)));
@@ -62,6 +67,8 @@ final class LessonRule {
             case Block.Vignette _ -> "a case";
             case Block.KeyPoints _ -> "the key points";
             case Block.Note _ -> "a note";
+            case Block.Claim _ -> "a claim";
+            case Block.Checklist _ -> "a checklist";
             case Block.Product _ -> "a product description";
         };
     }

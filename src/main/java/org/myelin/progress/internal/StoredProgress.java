@@ -27,9 +27,7 @@ import org.myelin.progress.CheckAnswered;
 import org.myelin.progress.CheckResult;
 import org.myelin.progress.Completion;
 import org.myelin.progress.CourseProgress;
-import org.myelin.progress.LessonCompleted;
 import org.myelin.progress.LessonProgress;
-import org.myelin.progress.LockReason;
 import org.myelin.progress.Missing;
 import org.myelin.progress.PositionResult;
 import org.myelin.progress.Progress;
@@ -47,6 +45,7 @@ class StoredProgress implements Progress {
     private final Courses courses;
     private final ProgressTables tables;
     private final FactsReader facts;
+    private final LessonVisits visits;
     private final PlayerJson json;
     private final LearningDays days;
     private final ApplicationEventPublisher events;
@@ -56,6 +55,7 @@ class StoredProgress implements Progress {
             Courses courses,
             ProgressTables tables,
             FactsReader facts,
+            LessonVisits visits,
             PlayerJson json,
             LearningDays days,
             ApplicationEventPublisher events,
@@ -63,6 +63,7 @@ class StoredProgress implements Progress {
         this.courses = courses;
         this.tables = tables;
         this.facts = facts;
+        this.visits = visits;
         this.json = json;
         this.days = days;
         this.events = events;
@@ -91,10 +92,10 @@ class StoredProgress implements Progress {
             return new PositionResult.Unknown();
         }
         Instant now = Utc.now(clock);
-        return switch (enter(learner, release, found.get(), now)) {
-            case Entry.In(var before) -> moveOn(learner, found.get(), before, block, seen, now);
-            case Entry.Locked(var reasons) -> new PositionResult.Locked(reasons);
-            case Entry.Gone _ -> new PositionResult.Unknown();
+        return switch (visits.enter(learner, release, found.get(), now)) {
+            case LessonVisits.Entry.In(var before) -> moveOn(learner, found.get(), before, block, seen, now);
+            case LessonVisits.Entry.Locked(var reasons) -> new PositionResult.Locked(reasons);
+            case LessonVisits.Entry.Gone _ -> new PositionResult.Unknown();
         };
     }
 
@@ -102,12 +103,15 @@ class StoredProgress implements Progress {
             AccountId learner, Lesson lesson, LessonRow before, @Nullable String block, Set<String> seen, Instant now) {
         Set<String> known = new HashSet<>(lesson.blockIds());
         Set<String> all = new HashSet<>(before.seen());
-        boolean learned = seen.stream().filter(known::contains).filter(all::add).count() > 0;
+        Set<String> byReading = new HashSet<>(known);
+        lesson.claims().forEach(claim -> byReading.remove(claim.id()));
+        boolean learned =
+                seen.stream().filter(byReading::contains).filter(all::add).count() > 0;
         if (learned) {
             days.learned(learner, now);
         }
         String last = block != null && known.contains(block) ? block : before.lastBlock();
-        return new PositionResult.Saved(now, save(learner, lesson, before, last, all, now));
+        return new PositionResult.Saved(now, visits.save(learner, lesson, before, last, all, now));
     }
 
     @Override
@@ -147,10 +151,10 @@ class StoredProgress implements Progress {
 
     private CheckResult store(AccountId learner, Release release, Lesson lesson, Block.Check check, Marked marked) {
         Instant now = Utc.now(clock);
-        return switch (enter(learner, release, lesson, now)) {
-            case Entry.In(var before) -> store(learner, lesson, before, check, marked, now);
-            case Entry.Locked(var reasons) -> new CheckResult.Locked(reasons);
-            case Entry.Gone _ -> new CheckResult.Unknown();
+        return switch (visits.enter(learner, release, lesson, now)) {
+            case LessonVisits.Entry.In(var before) -> store(learner, lesson, before, check, marked, now);
+            case LessonVisits.Entry.Locked(var reasons) -> new CheckResult.Locked(reasons);
+            case LessonVisits.Entry.Gone _ -> new CheckResult.Unknown();
         };
     }
 
@@ -173,43 +177,7 @@ class StoredProgress implements Progress {
         Set<String> seen = new HashSet<>(before.seen());
         seen.add(check.id());
         return new CheckResult.Saved(
-                checkAnswer(answer, marked.response()), save(learner, lesson, before, check.id(), seen, now));
-    }
-
-    /** Whether a learner may go into a lesson, with the locked row when so. */
-    private sealed interface Entry {
-        record In(LessonRow row) implements Entry {}
-
-        record Locked(List<LockReason> reasons) implements Entry {}
-
-        record Gone() implements Entry {}
-    }
-
-    /** A lesson that was started stays open, also when it is retired; conditions are looked at for a first visit only. */
-    private Entry enter(AccountId learner, Release release, Lesson lesson, Instant now) {
-        Optional<LessonRow> started = tables.lock(learner, lesson.id());
-        if (started.isPresent()) {
-            return new Entry.In(started.get());
-        }
-        if (!lesson.status().offered()) {
-            return new Entry.Gone();
-        }
-        List<LockReason> locks = facts.map(learner, release).locks(lesson);
-        return locks.isEmpty()
-                ? new Entry.In(tables.lock(learner, lesson.id(), lesson.revision(), now))
-                : new Entry.Locked(locks);
-    }
-
-    /** Stores what was seen and completes the lesson when nothing is missing; returns when it was completed. */
-    private Optional<Instant> save(
-            AccountId learner, Lesson lesson, LessonRow before, @Nullable String last, Set<String> seen, Instant now) {
-        Set<ItemId> answered = before.completedAt() == null ? tables.answered(learner, lesson.id()) : Set.<ItemId>of();
-        LessonRow after = Finishing.row(lesson, before, last, seen, answered, now);
-        tables.update(learner, after);
-        if (before.completedAt() == null && after.completedAt() != null) {
-            events.publishEvent(new LessonCompleted(learner, lesson.id(), lesson.revision(), now));
-        }
-        return Optional.ofNullable(after.completedAt());
+                checkAnswer(answer, marked.response()), visits.save(learner, lesson, before, check.id(), seen, now));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.myelin.web.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
+import org.myelin.content.ClaimVerdict;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
@@ -17,6 +19,8 @@ import org.myelin.progress.CheckResult;
 import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LessonProgress;
 import org.myelin.progress.LessonState;
+import org.myelin.progress.LessonWork;
+import org.myelin.progress.LessonWorkResult;
 import org.myelin.progress.LockReason;
 import org.myelin.progress.PositionResult;
 import org.myelin.progress.Progress;
@@ -47,15 +51,29 @@ class LessonController {
     /** What the lesson element reports. */
     record Position(@Nullable String block, @Nullable List<@Nullable String> seen) {}
 
+    /** What the lesson element sends when a claim was judged; the correction is null while none was written. */
+    record Judging(@Nullable String verdict, @Nullable String correction) {}
+
+    /** What the lesson element sends when points of a checklist were ticked. */
+    record Ticking(@Nullable List<@Nullable String> ticked) {}
+
     private final Courses courses;
     private final Progress progress;
+    private final LessonWork work;
     private final LessonJson json;
     private final PlayerJson players;
     private final CurrentAccount current;
 
-    LessonController(Courses courses, Progress progress, LessonJson json, PlayerJson players, CurrentAccount current) {
+    LessonController(
+            Courses courses,
+            Progress progress,
+            LessonWork work,
+            LessonJson json,
+            PlayerJson players,
+            CurrentAccount current) {
         this.courses = courses;
         this.progress = progress;
+        this.work = work;
         this.json = json;
         this.players = players;
         this.current = current;
@@ -82,7 +100,8 @@ class LessonController {
                 release,
                 mine.get(),
                 course,
-                progress.answers(learner, lesson.get().id())));
+                progress.answers(learner, lesson.get().id()),
+                work.kept(learner, lesson.get().id())));
     }
 
     @PostMapping("/position")
@@ -122,6 +141,60 @@ class LessonController {
                     case CheckResult.Locked(var reasons) -> locked(reasons);
                     case CheckResult.Unknown _ -> notFound();
                 };
+        };
+    }
+
+    @PostMapping("/claims/{block}")
+    ResponseEntity<?> claim(@PathVariable String id, @PathVariable String block, @RequestBody Judging message) {
+        Optional<LessonId> lesson = lessonId(id);
+        Optional<ClaimVerdict> verdict = Optional.ofNullable(message.verdict()).flatMap(ClaimVerdict::of);
+        if (lesson.isEmpty() || block.length() > LONGEST_ID) {
+            return notFound();
+        }
+        if (verdict.isEmpty()) {
+            return invalid("The verdict could not be read. Nothing was saved. Choose one again.");
+        }
+        return done(
+                lesson.get(),
+                block,
+                work.judge(current.id(), lesson.get(), block, verdict.get(), message.correction()));
+    }
+
+    @PostMapping("/checklists/{block}")
+    ResponseEntity<?> checklist(@PathVariable String id, @PathVariable String block, @RequestBody Ticking message) {
+        Optional<LessonId> lesson = lessonId(id);
+        List<@Nullable String> ticked = message.ticked() == null ? List.of() : message.ticked();
+        if (lesson.isEmpty() || block.length() > LONGEST_ID) {
+            return notFound();
+        }
+        if (ticked.size() > MOST_BLOCKS || ticked.stream().anyMatch(Objects::isNull)) {
+            return invalid("The ticks could not be read. Nothing was saved. Reload the page.");
+        }
+        return done(lesson.get(), block, work.tick(current.id(), lesson.get(), block, Set.copyOf(ticked)));
+    }
+
+    private ResponseEntity<?> done(LessonId lesson, String block, LessonWorkResult result) {
+        return switch (result) {
+            case LessonWorkResult.Judged(var judgment, var completedAt) ->
+                courses.live().lesson(lesson).stream()
+                        .flatMap(of -> of.claims().stream())
+                        .filter(claim -> claim.id().equals(block))
+                        .findFirst()
+                        .<ResponseEntity<?>>map(claim -> ResponseEntity.ok(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("savedAt", judgment.savedAt().toString())
+                                .put("completedAt", LessonJson.iso(completedAt))
+                                .set("judged", LessonJson.judged(claim, judgment))))
+                        .orElseGet(LessonController::notFound);
+            case LessonWorkResult.Ticked(var ticked, var savedAt) -> {
+                ObjectNode body = JsonNodeFactory.instance.objectNode().put("savedAt", savedAt.toString());
+                ArrayNode list = body.putArray("ticked");
+                ticked.stream().sorted().forEach(list::add);
+                yield ResponseEntity.ok(body);
+            }
+            case LessonWorkResult.Invalid(String reason) -> invalid(reason);
+            case LessonWorkResult.Locked(var reasons) -> locked(reasons);
+            case LessonWorkResult.Unknown _ -> notFound();
         };
     }
 

@@ -20,7 +20,9 @@ import org.myelin.content.Release;
 import org.myelin.progress.CheckAnswer;
 import org.myelin.progress.CheckResult;
 import org.myelin.progress.CourseProgress;
+import org.myelin.progress.Judgment;
 import org.myelin.progress.LessonProgress;
+import org.myelin.progress.LessonWork;
 import org.myelin.progress.LockReason;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +44,12 @@ class LessonJson {
 
     /** The page of a lesson for one learner. */
     ObjectNode page(
-            Lesson lesson, Release release, LessonProgress mine, CourseProgress course, List<CheckAnswer> answers) {
+            Lesson lesson,
+            Release release,
+            LessonProgress mine,
+            CourseProgress course,
+            List<CheckAnswer> answers,
+            LessonWork.Kept kept) {
         ObjectNode page = pages.page(lesson, release);
         ObjectNode progress = page.putObject("progress");
         progress.put("lastBlock", mine.lastBlock().orElse(null));
@@ -50,6 +57,7 @@ class LessonJson {
         lesson.blockIds().stream().filter(mine.seen()::contains).forEach(seen::add);
         progress.put("completedAt", iso(mine.completedAt()));
         answers(page, lesson, release, answers);
+        kept(page, lesson, kept);
         neighbours(page, lesson, release, course);
         return page;
     }
@@ -62,6 +70,43 @@ class LessonJson {
         reply.set("review", review(answer, release).orElseGet(JsonNodeFactory.instance::nullNode));
         reply.put("completedAt", iso(saved.completedAt()));
         return reply;
+    }
+
+    /** What a learner may see of a claim after judging it; our correction after writing one or asking for it. */
+    static ObjectNode judged(Block.Claim claim, Judgment judgment) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("verdict", judgment.verdict().word())
+                .put("right", claim.verdict().word())
+                .put("safety", claim.safety())
+                .put("evidence", claim.evidenceHtml())
+                .put("correctable", claim.correctionHtml().isPresent())
+                .put("correction", judgment.correction().orElse(null))
+                .put("savedAt", judgment.savedAt().toString());
+        json.put(
+                "ours",
+                judgment.correction().flatMap(_ -> claim.correctionHtml()).orElse(null));
+        return json;
+    }
+
+    private static void kept(ObjectNode page, Lesson lesson, LessonWork.Kept kept) {
+        List<Block> blocks = lesson.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            ObjectNode json = (ObjectNode) page.withArray("blocks").get(i);
+            Judgment judgment = kept.judgments().get(blocks.get(i).id());
+            if (judgment != null && blocks.get(i) instanceof Block.Claim claim) {
+                json.set("judged", judged(claim, judgment));
+            }
+            LessonWork.Ticks ticks = kept.ticks().get(blocks.get(i).id());
+            if (ticks != null && blocks.get(i) instanceof Block.Checklist list) {
+                ArrayNode ticked = json.putArray("ticked");
+                list.items().stream()
+                        .map(Block.ChecklistItem::id)
+                        .filter(ticks.items()::contains)
+                        .forEach(ticked::add);
+                json.put("savedAt", ticks.savedAt().toString());
+            }
+        }
     }
 
     private void answers(ObjectNode page, Lesson lesson, Release release, List<CheckAnswer> answers) {

@@ -16,6 +16,7 @@ import org.myelin.content.PlayerJson;
 import org.myelin.content.Status;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.CurrentAccount;
+import org.myelin.progress.LessonWork;
 import org.myelin.progress.Progress;
 import org.myelin.testing.As;
 import org.myelin.testing.EveryDatabase;
@@ -50,6 +51,7 @@ class LessonControllerTests {
                         new LessonController(
                                 world.courses,
                                 world.bean(Progress.class),
+                                world.bean(LessonWork.class),
                                 new LessonJson(new LessonPages(players), players),
                                 players,
                                 world.bean(CurrentAccount.class)),
@@ -296,5 +298,63 @@ class LessonControllerTests {
                         {"revision":"%s","serverTime":"%s"}""".formatted(
                         world.courses.live().revision().value(), world.clock.instant())));
         assertThat(Set.copyOf(read("/api/release").propertyNames())).hasSize(2);
+    }
+
+    private void teachClaims() {
+        world.teach(new SomeCourse()
+                .module("one")
+                .lesson("overview", "!beta", "#safe")
+                .lesson("later", "!other")
+                .requires("overview")
+                .release());
+    }
+
+    @Test
+    void a_claim_comes_without_verdict_and_evidence_until_it_is_judged() throws Exception {
+        teachClaims();
+        assertThat(perform(get(OVERVIEW)).getContentAsString()).doesNotContain("wrong", "evidence", "Our sentence");
+        assertThat(read(OVERVIEW).get("blocks").get(0)).isEqualTo(MAPPER.readTree("""
+                {"id":"beta","kind":"claim","title":null,"article":1,"claim":"<p>They say so</p>","judged":null}"""));
+
+        JsonNode judged = send(OVERVIEW + "/claims/beta", """
+                {"verdict":"outdated","correction":null}""", 200);
+        assertThat(judged).isEqualTo(MAPPER.readTree("""
+                {"savedAt":"%1$s","completedAt":null,"judged":{"verdict":"outdated","right":"wrong","safety":true,
+                 "evidence":"<p>The evidence</p>","correctable":true,"correction":null,"savedAt":"%1$s","ours":null}}""".formatted(World.START)));
+
+        JsonNode corrected = send(OVERVIEW + "/claims/beta", """
+                {"verdict":"outdated","correction":" Mine "}""", 200);
+        assertThat(corrected.at("/judged/correction").asString()).isEqualTo("Mine");
+        assertThat(corrected.at("/judged/ours").asString()).isEqualTo("<p>Our sentence</p>");
+        assertThat(read(OVERVIEW).get("blocks").get(0).get("judged")).isEqualTo(corrected.get("judged"));
+    }
+
+    @Test
+    void ticks_are_saved_and_found_again() throws Exception {
+        teachClaims();
+        JsonNode saved = send(OVERVIEW + "/checklists/safe", """
+                {"ticked":["two","none"]}""", 200);
+        assertThat(saved).isEqualTo(MAPPER.readTree("""
+                {"savedAt":"%s","ticked":["two"]}""".formatted(World.START)));
+        assertThat(read(OVERVIEW).get("blocks").get(1)).isEqualTo(MAPPER.readTree("""
+                {"id":"safe","kind":"checklist","title":null,"items":[{"id":"one","html":"One"},{"id":"two","html":"Two"}],
+                 "ticked":["two"],"savedAt":"%s"}""".formatted(World.START)));
+    }
+
+    @Test
+    void judgments_and_ticks_that_cannot_be_stored_are_refused() throws Exception {
+        teachClaims();
+        send(OVERVIEW + "/claims/beta", """
+                {"verdict":"false"}""", 422);
+        send(OVERVIEW + "/claims/beta", "{\"verdict\":\"wrong\",\"correction\":\"" + "x".repeat(1001) + "\"}", 422);
+        send(OVERVIEW + "/claims/safe", """
+                {"verdict":"wrong"}""", 404);
+        send(OVERVIEW + "/checklists/beta", """
+                {"ticked":[]}""", 404);
+        send(OVERVIEW + "/checklists/safe", """
+                {"ticked":[null]}""", 422);
+        send("/api/lessons/les-later/claims/other", """
+                {"verdict":"wrong"}""", 409);
+        assertThat(read(OVERVIEW).get("blocks").get(0).get("judged").isNull()).isTrue();
     }
 }

@@ -17,6 +17,8 @@ enum BlockKind {
     VIGNETTE(List.of(), List.of(), true, false),
     KEYPOINTS(List.of(), List.of(), true, true),
     NOTE(List.of("tone"), List.of(), true, true),
+    CLAIM(List.of("article", "verdict"), List.of("evidence", "correction"), true, true),
+    CHECKLIST(List.of(), List.of(), true, true),
     PRODUCT(List.of("brand", "molecule", "route", "frequency", "region"), List.of(), true, true);
 
     private final List<String> required;
@@ -50,7 +52,10 @@ enum BlockKind {
 
     /** Whether an attribute may stand on it. An interactive figure hands unknown ones to its element. */
     boolean accepts(String attribute) {
-        return attribute.equals("title") || required.contains(attribute) || this == INTERACTIVE;
+        return attribute.equals("title")
+                || required.contains(attribute)
+                || this == INTERACTIVE
+                || (this == CLAIM && attribute.equals("safety"));
     }
 
     List<String> sections() {
@@ -59,6 +64,16 @@ enum BlockKind {
 
     boolean needsBody() {
         return needsBody;
+    }
+
+    /** Whether its text is somebody else's words, shown to be judged and stated by nobody here. */
+    boolean quotes() {
+        return this == CLAIM;
+    }
+
+    /** Whether a learner answers something in it. */
+    boolean asks() {
+        return this == CHECK || this == SPOT || this == CLAIM;
     }
 
     /** Whether it needs a citation unless it is marked as teaching. A case is invented, and an item has its own. */

@@ -52,7 +52,7 @@ public final class Claims {
             if (!block.kind().needsSource() || block.teaching()) {
                 continue;
             }
-            List<String> byBlock = keys(block.passage());
+            List<String> byBlock = keys(block.stated());
             for (Statement statement : block.statements()) {
                 statements++;
                 List<String> keys = statement.keys().isEmpty() ? byBlock : statement.keys();

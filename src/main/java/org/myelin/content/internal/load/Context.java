@@ -75,7 +75,13 @@ final class Context {
     private List<Owned> gather() {
         List<Owned> texts = new ArrayList<>();
         for (LessonDraft lesson : drafts.lessons) {
-            lesson.blocks().forEach(block -> texts.add(new Owned(lesson.id(), block.passage(), !wrong(block))));
+            for (BlockDraft block : lesson.blocks()) {
+                boolean quotes = block.kind().quotes();
+                texts.add(new Owned(lesson.id(), block.passage(), !quotes && !wrong(block)));
+                if (quotes) {
+                    texts.add(new Owned(lesson.id(), block.stated(), true));
+                }
+            }
         }
         for (ItemDraft item : drafts.items) {
             item.texts().forEach(text -> texts.add(new Owned(item.id(), text.passage(), claims(text.role()))));

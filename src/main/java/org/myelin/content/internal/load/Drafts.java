@@ -52,6 +52,7 @@ public final class Drafts {
      *
      * @param heading the title as inline nodes
      * @param passage all its texts
+     * @param stated the texts that the course puts forward: all, or all but what it quotes to be judged
      * @param statements what it states, one entry per paragraph, list item or table
      */
     record BlockDraft(
@@ -63,6 +64,7 @@ public final class Drafts {
             List<Node> body,
             Map<String, List<Node>> sections,
             Passage passage,
+            Passage stated,
             List<Statement> statements) {
 
         boolean teaching() {

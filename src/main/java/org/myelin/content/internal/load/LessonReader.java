@@ -15,6 +15,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import org.myelin.content.ClaimVerdict;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
@@ -265,11 +266,30 @@ final class LessonReader {
                 problems.add(rule, place, "Give the block " + required + "=\"…\".");
             }
         }
+        if (kind == BlockKind.CLAIM) {
+            checkClaim(attributes);
+        }
         if (kind == BlockKind.NOTE && !attributes.text("tone").matches("info|safety|wrong|")) {
             problems.add(Rule.BLOCK_ATTRIBUTE, attributes.place("tone"), "The tone is info, safety or wrong.");
         }
         if (attributes.id().isEmpty()) {
             problems.add(Rule.BLOCK_ID_MISSING, place, "Give the block an id: :::" + kind.word() + " {#id …}.");
+        }
+    }
+
+    private void checkClaim(Attributes attributes) {
+        if (!attributes.text("article").matches("[1-9]|")) {
+            problems.add(Rule.BLOCK_ATTRIBUTE, attributes.place("article"), "The article is a number from 1 to 9.");
+        }
+        String verdict = attributes.text("verdict");
+        if (!verdict.isEmpty() && ClaimVerdict.of(verdict).isEmpty()) {
+            problems.add(
+                    Rule.BLOCK_ATTRIBUTE,
+                    attributes.place("verdict"),
+                    "The verdict is correct, imprecise, outdated or wrong.");
+        }
+        if (!attributes.text("safety").matches("true|false|")) {
+            problems.add(Rule.BLOCK_ATTRIBUTE, attributes.place("safety"), "Safety is true or false.");
         }
     }
 
@@ -294,31 +314,35 @@ final class LessonReader {
                         "Another block of this lesson has the id \"" + id.text() + "\".");
             }
         });
-        List<Node> all = new ArrayList<>();
-        if (heading != null) {
-            all.add(heading);
-        }
-        all.addAll(body);
-        sections.values().forEach(all::addAll);
         List<Statement> statements = new ArrayList<>();
+        List<Passage> quoted = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
-        for (Node node : all) {
-            collect(node, passages, statements);
+        if (heading != null) {
+            collect(heading, passages, statements);
         }
+        body.forEach(node ->
+                collect(node, kind.quotes() ? quoted : passages, kind.quotes() ? new ArrayList<>() : statements));
+        sections.values().forEach(nodes -> nodes.forEach(node -> collect(node, passages, statements)));
         for (String name : List.of("title", "prompt", "alt")) {
             Attributes.Value value = attributes.values().get(name);
             if (value != null) {
                 passages.add(attribute(name, value));
             }
         }
-        Passage passage = new Passage(
+        Passage stated = joined(place, passages);
+        quoted.addAll(passages);
+        String id = attributes.id().map(Attributes.Value::text).orElse("");
+        blocks.add(new BlockDraft(
+                kind, id, place, attributes, heading, body, sections, joined(place, quoted), stated, statements));
+    }
+
+    private static Passage joined(Place place, List<Passage> passages) {
+        return new Passage(
                 place,
                 passages.stream().flatMap(p -> p.segments().stream()).toList(),
                 passages.stream().flatMap(p -> p.terms().stream()).toList(),
                 passages.stream().flatMap(p -> p.citations().stream()).toList(),
                 passages.stream().flatMap(p -> p.links().stream()).toList());
-        String id = attributes.id().map(Attributes.Value::text).orElse("");
-        blocks.add(new BlockDraft(kind, id, place, attributes, heading, body, sections, passage, statements));
     }
 
     private Passage attribute(String name, Attributes.Value value) {

@@ -13,6 +13,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
+import org.myelin.content.ClaimVerdict;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
 import org.myelin.content.ModuleId;
@@ -164,6 +165,25 @@ final class LessonRenderer {
                             default -> Block.Tone.INFO;
                         },
                         html(block.body()));
+            case CLAIM ->
+                new Block.Claim(
+                        id,
+                        title,
+                        Integer.parseInt(block.attributes().text("article")),
+                        ClaimVerdict.of(block.attributes().text("verdict")).orElseThrow(),
+                        block.attributes().text("safety").equals("true"),
+                        Markdown.children(block.body().getFirst(), numbering),
+                        html(block.section("evidence")),
+                        Optional.of(block.section("correction"))
+                                .filter(nodes -> !nodes.isEmpty())
+                                .map(this::html));
+            case CHECKLIST ->
+                new Block.Checklist(
+                        id,
+                        title,
+                        LessonRules.items(block.body().getFirst()).stream()
+                                .map(this::point)
+                                .toList());
             case PRODUCT ->
                 new Block.Product(
                         id,
@@ -217,6 +237,11 @@ final class LessonRenderer {
         String html =
                 Markdown.inside(item, numbering).replaceFirst("(?s)^(<p>)?<strong>.*?</strong>\\s*[—–:-]*\\s*", "$1");
         return new Block.Event(plain(label), html);
+    }
+
+    private Block.ChecklistItem point(Node item) {
+        return new Block.ChecklistItem(
+                Revision.of(plain(item)).value().substring(0, 12), Markdown.inside(item, numbering));
     }
 
     private static String plain(Node node) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
+import org.myelin.content.ClaimVerdict;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.myelin.content.internal.item.ItemDraft;
@@ -55,7 +57,7 @@ final class LessonRules {
     private void lesson(LessonDraft lesson) {
         lesson.blocks().forEach(block -> block(lesson, block));
         Place place = lesson.front().place("id");
-        if (lesson.blocks().stream().noneMatch(b -> b.kind() == BlockKind.CHECK || b.kind() == BlockKind.SPOT)) {
+        if (lesson.blocks().stream().noneMatch(b -> b.kind().asks())) {
             context.report(Rule.LESSON_WITHOUT_CHECK, place, "Add a :::check with an item.");
         }
         if (lesson.blocks().stream().noneMatch(b -> b.kind() == BlockKind.KEYPOINTS)) {
@@ -78,8 +80,8 @@ final class LessonRules {
                     + switch (block.kind()) {
                         case FIGURE, TIMELINE, COMPARE -> 0.2;
                         case INTERACTIVE -> 1.0;
-                        case CHECK, SPOT -> 0.7;
-                        case REVEAL -> 0.3;
+                        case CHECK, SPOT, CLAIM -> 0.7;
+                        case REVEAL, CHECKLIST -> 0.3;
                         case PROSE, VIGNETTE, KEYPOINTS, NOTE, PRODUCT -> 0.0;
                     };
         }
@@ -121,7 +123,7 @@ final class LessonRules {
     private void block(LessonDraft lesson, BlockDraft block) {
         if (block.kind().needsSource()
                 && !block.teaching()
-                && block.passage().citations().isEmpty()) {
+                && block.stated().citations().isEmpty()) {
             uncited(block);
         }
         switch (block.kind()) {
@@ -140,7 +142,19 @@ final class LessonRules {
                     context.report(Rule.BLOCK_SECTION, block.place(), "The text of a check stands in its item.");
                 }
             }
+            case CLAIM -> {
+                only(block, BlockQuote.class, "a quotation, every line of which starts with >");
+                claim(block);
+            }
+            case CHECKLIST -> only(block, BulletList.class, "a list with points");
             case REVEAL, VIGNETTE, NOTE, PRODUCT -> {}
+        }
+    }
+
+    private void claim(BlockDraft block) {
+        section(block, "evidence", Rule.CLAIM_INCOMPLETE);
+        if (!block.attributes().text("verdict").equals(ClaimVerdict.CORRECT.word())) {
+            section(block, "correction", Rule.CLAIM_INCOMPLETE);
         }
     }
 
