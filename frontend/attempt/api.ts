@@ -29,6 +29,8 @@ export interface AttemptItem {
   readonly case?: CasePlace | null;
   /** The case has moved on, so the question takes no answer any more. */
   readonly left?: boolean;
+  /** Feedback was given at once, so the question takes no answer any more. */
+  readonly review?: Review | null;
 }
 
 /** A question of a case that is not open yet; what it asks is not known here. */
@@ -46,10 +48,34 @@ export interface Attempt {
   readonly startedAt: string;
   readonly deadlineAt: string | null;
   readonly remainingSeconds: number | null;
-  readonly policy: { readonly perPage: number; readonly noReturn: boolean };
+  readonly policy: {
+    readonly perPage: number;
+    readonly noReturn: boolean;
+    readonly feedback?: 'at-once' | 'after-submit' | 'after-close' | 'never';
+    readonly pausable?: boolean;
+  };
+  readonly paused?: boolean;
+  /** First position of the furthest page that was reached, where there is no way back. */
+  readonly furthest?: number;
   readonly items: readonly AttemptItem[];
   readonly unopened?: readonly UnopenedItem[];
   readonly resultHref: string;
+}
+
+/** How the time of an attempt stands. */
+export interface AttemptClock {
+  readonly state: 'open' | 'submitted';
+  readonly serverTime: string;
+  readonly deadlineAt: string | null;
+  readonly remainingSeconds: number | null;
+  readonly paused: boolean;
+}
+
+/** An answer that was checked: it is locked and explained. */
+export interface CheckedAnswer {
+  readonly savedAt: string;
+  readonly response: ItemResponse | null;
+  readonly review: Review;
 }
 
 export interface AnswerMessage {
@@ -179,6 +205,29 @@ export class Api {
 
   flag(attempt: string, item: string, flagged: boolean): Promise<{ readonly savedAt: string }> {
     return this.post(`api/attempts/${encodeURIComponent(attempt)}/flags`, { item, flagged });
+  }
+
+  /** The time alone; small, for asking often. */
+  clock(id: string): Promise<AttemptClock> {
+    return this.get(`api/attempts/${encodeURIComponent(id)}/clock`);
+  }
+
+  /** The learner went on to the page of this question, with no way back. */
+  place(attempt: string, item: string): Promise<{ readonly savedAt: string }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/place`, { item });
+  }
+
+  /** Locks the saved answer of one question and explains it. */
+  check(attempt: string, item: string): Promise<CheckedAnswer> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/checks`, { item });
+  }
+
+  pause(attempt: string): Promise<{ readonly savedAt: string }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/pause`, {});
+  }
+
+  resume(attempt: string): Promise<{ readonly savedAt: string }> {
+    return this.post(`api/attempts/${encodeURIComponent(attempt)}/resume`, {});
   }
 
   /** Goes on to the next step of a case; the steps before it are closed then. */

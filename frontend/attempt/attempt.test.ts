@@ -366,7 +366,7 @@ describe('the attempt', () => {
     visibility.mockReturnValue('visible');
     document.dispatchEvent(new Event('visibilitychange'));
     await calm(1_000);
-    expect(server.log).toEqual(['GET attempts']);
+    expect(server.log).toEqual(['GET clock']);
     expect(screen.text).toContain('49:59');
   });
 

@@ -4,17 +4,21 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ResponseChangedEvent } from '../items/contract';
 import { icon } from '../items/icons';
 import '../items/item';
+import { progressOf } from '../items/completeness';
+import { day } from '../items/rich';
 import { baseStyles } from '../items/styles';
-import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } from './api';
+import { api, ApiError, navigate, type Api, type Attempt, type AttemptClock, type AttemptItem } from './api';
 import { attemptStyles } from './attempt-styles';
+import { checkStyles, checkView, notChecked, type Checking } from './check';
 import { caseHead, caseStyles, notOpened } from './case';
 import './conflict';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import './navigator';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
 import { AnswerQueue, type Conflict, type QueueState } from './queue';
+import { isPaused, notPaused, pauseButton, pausedPanel, pauseProblem, type Pausing } from './pause';
 import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, statusView, submitted, type Message } from './panels';
-import { bannerOf, saveStatus, type Banner } from './save-state';
+import { bannerOf, clockTime, saveStatus, type Banner } from './save-state';
 import './sign-in';
 import type { SignInElement } from './sign-in';
 import { shortcutOf } from './shortcuts';
@@ -49,7 +53,7 @@ const ENDING: Message = {
 /** One attempt at a quiz: questions, navigator, timer, saving that survives everything, and submitting. */
 @customElement('myelin-attempt')
 export class AttemptElement extends LitElement {
-  static override styles = [baseStyles, attemptStyles, caseStyles];
+  static override styles = [baseStyles, attemptStyles, caseStyles, checkStyles];
 
   @property({ attribute: 'attempt-id' }) attemptId = '';
   @property({ attribute: false }) api: Api = api;
@@ -63,6 +67,9 @@ export class AttemptElement extends LitElement {
   @state() private leaving = false;
   /** Going on to the next step of a case: on its way, or why it did not work. */
   @state() private opening: Opening = null;
+  @state() private checking: Checking = null;
+  @state() private pausing: Pausing = 'running';
+  @state() private deadlineAt: string | null = null;
   @query('myelin-timer') private timer!: TimerElement | null;
   @query('myelin-sign-in') private signIn!: SignInElement;
   @query('myelin-submit-dialog') private submitDialog!: SubmitDialogElement | null;
@@ -133,6 +140,10 @@ export class AttemptElement extends LitElement {
   }
 
   private openAttempt(model: AttemptModel): TemplateResult {
+    if (isPaused(this.pausing)) {
+      const closes = this.deadlineAt === null ? null : `on ${day(this.deadlineAt)} at ${clockTime(this.deadlineAt)}`;
+      return pausedPanel(this.pausing, closes, () => void this.resume());
+    }
     const conflicts = this.queueState?.conflicts ?? [];
     const stops = model.stops(this.page, conflicts);
     const charted = model.itemsOn(this.page).some(({ item }) => item.chart);
@@ -186,8 +197,12 @@ export class AttemptElement extends LitElement {
         @quiet-changed=${(event: CustomEvent<boolean>) => this.prefer({ quiet: event.detail })}
         @time-over=${() => void this.end()}
       ></myelin-timer>
+      ${attempt.policy.pausable === true && this.deadlineAt !== null
+        ? pauseButton(this.pausing, () => void this.pauseTime())
+        : nothing}
       <button type="button" class="button submit" @click=${this.askSubmit}>Submit</button>
-    </div>`;
+    </div>
+    ${pauseProblem(this.pausing)}`;
   }
 
   private banners(model: AttemptModel, conflicts: readonly Conflict[]): TemplateResult {
@@ -210,6 +225,7 @@ export class AttemptElement extends LitElement {
     const conflict = conflicts.find((one) => one.item === item.id);
     const refused = this.queueState?.refused.get(item.id);
     const left = model.left(each);
+    const review = model.review(item.id);
     return html`<section class="question" aria-labelledby="head-${item.id}">
       <div class="head">
         ${each.case ? caseHead(each.case) : nothing}
@@ -229,6 +245,7 @@ export class AttemptElement extends LitElement {
         ? html`<myelin-item
             .item=${item}
             .response=${model.response(item.id)}
+            .review=${review}
             ?disabled=${left}
             @response-changed=${(event: ResponseChangedEvent) => this.answer(item.id, event)}
             @focusout=${() => this.queue?.flush()}
@@ -240,6 +257,11 @@ export class AttemptElement extends LitElement {
           ></myelin-conflict>`}
       ${left
         ? html`<div class="notice">${icon('lock')}<p>The case has moved on, so this answer stays as it is.</p></div>`
+        : nothing}
+      ${model.checks && review === null && conflict === undefined && !left
+        ? checkView(item.id, progressOf(item, model.response(item.id)) === 'complete', this.checking, () =>
+            void this.check(item.id)
+          )
         : nothing}
       ${refused === undefined
         ? nothing
@@ -321,7 +343,12 @@ export class AttemptElement extends LitElement {
         this.watch.heard();
         this.timer?.set(saved.remainingSeconds);
       },
-      adopted: (item, response) => this.model?.answer(item, response)
+      adopted: (item, response) => this.model?.answer(item, response),
+      // What this page shows of the question is out of date.
+      locked: () => void this.load(),
+      paused: () => {
+        this.pausing = 'paused';
+      }
     });
     this.queue = queue;
     this.resultHref = attempt.resultHref;
@@ -332,8 +359,10 @@ export class AttemptElement extends LitElement {
     // A reload comes back to this question, also when it was answered but never left.
     savePlace(this.attemptId, this.page);
     this.view = { kind: 'open', model };
+    this.deadlineAt = attempt.deadlineAt;
+    this.pausing = attempt.paused === true ? 'paused' : 'running';
     await this.updateComplete;
-    this.timer?.set(attempt.remainingSeconds);
+    this.timer?.set(attempt.paused === true ? null : attempt.remainingSeconds);
     this.watch.plan();
   }
 
@@ -346,7 +375,7 @@ export class AttemptElement extends LitElement {
   }
 
   private get timed(): boolean {
-    return this.view.kind === 'ending' || (this.model?.attempt.deadlineAt ?? null) !== null;
+    return this.view.kind === 'ending' || isPaused(this.pausing) || this.deadlineAt !== null;
   }
 
   /** Asks for the time left, or only for the session where nothing runs out. */
@@ -355,10 +384,78 @@ export class AttemptElement extends LitElement {
       if (!(await this.api.session()).signedIn) this.lostSession();
       return;
     }
-    const attempt = await this.api.attempt(this.attemptId);
-    if (attempt.state === 'submitted') this.queue?.close(attempt.resultHref);
-    else if (this.view.kind === 'ending' && (attempt.remainingSeconds ?? 1) > 0) await this.open(attempt);
-    else this.timer?.set(attempt.remainingSeconds);
+    const clock = await this.api.clock(this.attemptId);
+    if (clock.state === 'submitted') this.queue?.close(this.resultHref);
+    else if (this.view.kind === 'ending') {
+      if ((clock.remainingSeconds ?? 1) > 0) await this.open(await this.api.attempt(this.attemptId));
+    } else this.tell(clock);
+  }
+
+  /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
+  private tell(clock: AttemptClock): void {
+    this.deadlineAt = clock.deadlineAt;
+    this.timer?.set(clock.paused ? null : clock.remainingSeconds);
+    if (clock.paused && this.pausing === 'running') this.pausing = 'paused';
+    if (!clock.paused && this.pausing === 'paused') {
+      this.pausing = 'running';
+      this.queue?.retryNow();
+    }
+  }
+
+  private async pauseTime(): Promise<void> {
+    if (this.queue === null || this.pausing === 'pausing') return;
+    this.pausing = 'pausing';
+    const settled = await this.queue.settled();
+    if (settled.conflicts.length > 0) {
+      this.pausing = { failed: 'A question has two answers. Choose the one that counts, then pause.', paused: false };
+      return;
+    }
+    await this.turn(() => this.api.pause(this.attemptId), false);
+  }
+
+  private async resume(): Promise<void> {
+    if (this.pausing === 'resuming') return;
+    this.pausing = 'resuming';
+    await this.turn(() => this.api.resume(this.attemptId), true);
+    await this.updateComplete;
+    this.focusHead(this.model?.itemsOn(this.page)[0]?.item.id);
+  }
+
+  private async turn(action: () => Promise<unknown>, paused: boolean): Promise<void> {
+    try {
+      await action();
+      this.pausing = paused ? 'running' : 'paused';
+      await this.updateComplete;
+      this.tell(await this.api.clock(this.attemptId));
+      this.queue?.retryNow();
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) this.lostSession();
+      if (error instanceof ApiError && error.status === 410) this.queue?.close(this.resultHref);
+      else this.pausing = { failed: notPaused(error), paused };
+    }
+  }
+
+  /** Explains one answer and locks it, after everything typed so far is saved. */
+  private async check(item: string): Promise<void> {
+    const model = this.model;
+    if (model === null || this.queue === null || (this.checking !== null && this.checking.failed === undefined)) return;
+    this.checking = { item };
+    const settled = await this.queue.settled();
+    if (settled.conflicts.some((conflict) => conflict.item === item)) {
+      this.checking = { item, failed: 'There are two versions of your answer. Choose the one that counts, then check.' };
+      return;
+    }
+    try {
+      const { response, review } = await this.api.check(this.attemptId, item);
+      model.checked(item, response, review);
+      this.checking = null;
+      await this.updateComplete;
+      this.focusHead(item);
+    } catch (error) {
+      this.checking = { item, failed: notChecked(error) };
+      if (error instanceof ApiError && error.status === 401) this.lostSession();
+      if (error instanceof ApiError && error.status === 410) this.queue.close(this.resultHref);
+    }
   }
 
   private tryNow(): void {
@@ -439,6 +536,11 @@ export class AttemptElement extends LitElement {
   }
 
   private next(model: AttemptModel): void {
+    const open = this.queueState?.conflicts.find(({ item }) => model.pageOf(item) === this.page);
+    if (model.attempt.policy.noReturn && open !== undefined) {
+      this.focusHead(open.item);
+      return;
+    }
     const closes = model.attempt.policy.noReturn || model.unopenedOn(this.page + 1) !== undefined;
     if (closes && model.unfinishedOn(this.page).length > 0) this.leaving = true;
     else void this.goOn(model);
@@ -482,6 +584,7 @@ export class AttemptElement extends LitElement {
     this.queue?.flush();
     this.leaving = false;
     this.opening = null;
+    if (model.attempt.policy.noReturn && page > this.page) this.queue?.place(model.itemsOn(page)[0]!.item.id);
     this.page = page;
     savePlace(this.attemptId, page);
     void this.updateComplete.then(() => this.focusHead(item ?? model.itemsOn(page)[0]?.item.id));

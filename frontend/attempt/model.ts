@@ -1,5 +1,5 @@
 import { progressOf } from '../items/completeness';
-import type { Response } from '../items/contract';
+import type { Response, Review } from '../items/contract';
 import type { Attempt, AttemptItem, UnopenedItem } from './api';
 import type { Stop } from './navigator';
 import type { AnswerQueue, Conflict } from './queue';
@@ -11,6 +11,7 @@ export const TYPING_MILLIS = 700;
 export class AttemptModel {
   private readonly responses = new Map<string, Response | null>();
   private readonly flags = new Map<string, boolean>();
+  private readonly reviews = new Map<string, Review>();
   private readonly open = new Map<number, AttemptItem>();
   private readonly unopened = new Map<number, UnopenedItem>();
 
@@ -25,6 +26,7 @@ export class AttemptModel {
       const pending = queue.pendingResponse(item.id);
       this.responses.set(item.id, pending === undefined ? response : pending);
       this.flags.set(item.id, queue.pendingFlag(item.id) ?? flagged);
+      if (each.review) this.checked(item.id, response, each.review);
     }
   }
 
@@ -63,6 +65,22 @@ export class AttemptModel {
 
   answer(item: string, response: Response | null): void {
     this.responses.set(item, response);
+  }
+
+  /** Takes over the explanation of an answer; the answer stays as it was saved. */
+  checked(item: string, response: Response | null, review: Review): void {
+    this.responses.set(item, response);
+    this.reviews.set(item, review);
+  }
+
+  /** The explanation of a question whose answer was checked; null before. */
+  review(item: string): Review | null {
+    return this.reviews.get(item) ?? null;
+  }
+
+  /** Whether an answer can be checked before the attempt is submitted. */
+  get checks(): boolean {
+    return this.attempt.policy.feedback === 'at-once';
   }
 
   flagged(item: string): boolean {
@@ -104,11 +122,14 @@ export class AttemptModel {
 
   private wantedPage(remembered: number | null): number {
     const last = this.pages - 1;
-    if (remembered !== null && remembered >= 0 && remembered <= last) return remembered;
+    const known = remembered !== null && remembered >= 0 && remembered <= last ? remembered : null;
     if (this.attempt.policy.noReturn) {
+      const reached = this.pageAt(this.attempt.furthest ?? 1);
       const saved = this.items.findLast(({ savedAt }) => savedAt !== null);
-      return saved === undefined ? 0 : Math.min(last, this.pageAt(saved.position + 1));
+      const next = saved === undefined ? 0 : Math.min(last, this.pageAt(saved.position + 1));
+      return Math.max(reached, known ?? next);
     }
+    if (known !== null) return known;
     const blank = this.items.find((each) => this.response(each.item.id) === null && !this.left(each));
     return blank === undefined ? 0 : this.pageAt(blank.position);
   }

@@ -13,7 +13,9 @@ export type Outgoing =
       /** When it was made, for the order after a reload. */
       readonly at: number;
     }
-  | { readonly kind: 'flag'; readonly item: string; readonly flagged: boolean; readonly at: number };
+  | { readonly kind: 'flag'; readonly item: string; readonly flagged: boolean; readonly at: number }
+  /** The learner went on to the page of this item; earlier pages close, so it follows every answer given there. */
+  | { readonly kind: 'place'; readonly item: string; readonly at: number };
 
 export type OutgoingFlag = Extract<Outgoing, { kind: 'flag' }>;
 export type OutgoingAnswer = Extract<Outgoing, { kind: 'answer' }>;
@@ -22,6 +24,11 @@ export type OutgoingAnswer = Extract<Outgoing, { kind: 'answer' }>;
 export type SendResult =
   | { readonly kind: 'saved'; readonly saved: AnswerSaved }
   | { readonly kind: 'flagged' }
+  | { readonly kind: 'placed' }
+  /** The question takes no answer any more. */
+  | { readonly kind: 'locked'; readonly message: string }
+  /** The attempt stands still; nothing is lost. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'newer'; readonly newer: NewerAnswer }
   | { readonly kind: 'closed'; readonly resultHref: string | null }
   | { readonly kind: 'invalid'; readonly message: string }
@@ -71,12 +78,18 @@ export interface QueueHooks {
   readonly saved: (item: string, saved: AnswerSaved) => void;
   /** The server's version of an answer takes the place of the one on this page. */
   readonly adopted: (item: string, response: Response | null) => void;
+  /** A question was closed elsewhere, such as by another tab. */
+  readonly locked?: (item: string) => void;
+  /** The attempt was paused elsewhere. */
+  readonly paused?: () => void;
 }
 
 /** After this many milliseconds without an answer the connection counts as troubled. */
 export const SLOW_MILLIS = 4_000;
 const FIRST_WAIT_MILLIS = 1_000;
 const LONGEST_WAIT_MILLIS = 15_000;
+/** How long to wait before trying again while the attempt is paused. */
+const PAUSED_WAIT_MILLIS = 4_000;
 
 /** Wait before the next try after so many failures in a row; `random` in [0, 1) spreads clients by a quarter. */
 export function backOff(failures: number, random: number): number {
@@ -187,6 +200,16 @@ export class AnswerQueue {
     this.pump();
   }
 
+  /** Notes that the page of this item was reached, behind everything that is still to be sent. */
+  place(item: string): void {
+    if (this.over()) return;
+    const open = this.entries.find((entry) => entry.kind === 'place' && !this.attempted.has(entry));
+    if (open !== undefined) this.drop(open);
+    this.enqueue({ kind: 'place', item, at: Date.now() }, undefined);
+    this.changed();
+    this.pump();
+  }
+
   /** Sends now what is waiting for typing to settle. */
   flush(): void {
     this.due.clear();
@@ -250,7 +273,7 @@ export class AnswerQueue {
   private pump(): void {
     if (this.inFlight !== null || this.phase === 'waiting' || this.phase === 'signed-out' || this.over()) return;
     clearTimeout(this.timer);
-    const ready = this.entries.filter((entry) => entry.kind === 'flag' || !this.conflicts.has(entry.item));
+    const ready = this.entries.filter((entry) => entry.kind !== 'answer' || !this.conflicts.has(entry.item));
     const next = ready.find((entry) => (this.due.get(entry) ?? 0) <= performance.now());
     if (next !== undefined) {
       void this.sendOne(next);
@@ -277,7 +300,7 @@ export class AnswerQueue {
     this.inFlight = null;
     this.slow = false;
     if (this.over()) {
-      if (result.kind === 'saved' || result.kind === 'flagged') this.drop(entry);
+      if (result.kind === 'saved' || result.kind === 'flagged' || result.kind === 'placed') this.drop(entry);
     } else {
       this.take(entry, result);
     }
@@ -296,7 +319,17 @@ export class AnswerQueue {
         this.hooks.saved(entry.item, result.saved);
         return;
       case 'flagged':
+      case 'placed':
         this.drop(entry);
+        return;
+      case 'locked':
+        this.drop(entry);
+        this.refused.set(entry.item, result.message);
+        this.hooks.locked?.(entry.item);
+        return;
+      case 'paused':
+        this.wait(PAUSED_WAIT_MILLIS);
+        this.hooks.paused?.();
         return;
       case 'newer':
         this.meet(entry, result.newer);
@@ -317,12 +350,16 @@ export class AnswerQueue {
         return;
       case 'unreachable':
         this.failures++;
-        this.phase = 'waiting';
-        this.timer = setTimeout(() => {
-          this.phase = 'idle';
-          this.pump();
-        }, backOff(this.failures, this.random()));
+        this.wait(backOff(this.failures, this.random()));
     }
+  }
+
+  private wait(millis: number): void {
+    this.phase = 'waiting';
+    this.timer = setTimeout(() => {
+      this.phase = 'idle';
+      this.pump();
+    }, millis);
   }
 
   /** The stored answer is newer than the one that was sent. */
@@ -392,7 +429,14 @@ function seqOf(entry: Outgoing): number {
 
 /** Name of an entry on the device: the same for the same message only. */
 export function keyOf(entry: Outgoing): string {
-  return entry.kind === 'answer' ? `answer:${entry.item}:${entry.tab}:${entry.seq}` : `flag:${entry.item}`;
+  switch (entry.kind) {
+    case 'answer':
+      return `answer:${entry.item}:${entry.tab}:${entry.seq}`;
+    case 'flag':
+      return `flag:${entry.item}`;
+    case 'place':
+      return `place:${entry.item}`;
+  }
 }
 
 /** Whether two responses mean the same; the order of names in an object does not count. */

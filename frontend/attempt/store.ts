@@ -48,7 +48,7 @@ function parse(text: string | null): Outgoing | null {
   if (text === null) return null;
   try {
     const entry = JSON.parse(text) as Partial<Outgoing>;
-    return (entry.kind === 'answer' || entry.kind === 'flag') && typeof entry.item === 'string'
+    return (entry.kind === 'answer' || entry.kind === 'flag' || entry.kind === 'place') && typeof entry.item === 'string'
       ? (entry as Outgoing)
       : null;
   } catch {

@@ -9,6 +9,10 @@ export async function send(api: Api, attempt: string, entry: Outgoing): Promise<
       await api.flag(attempt, entry.item, entry.flagged);
       return { kind: 'flagged' };
     }
+    if (entry.kind === 'place') {
+      await api.place(attempt, entry.item);
+      return { kind: 'placed' };
+    }
     const { item, seq, tab, response } = entry;
     return { kind: 'saved', saved: await api.answer(attempt, { item, seq, tab, response }) };
   } catch (error) {
@@ -24,7 +28,7 @@ function meaning(error: ApiError): SendResult {
     case 404:
       return { kind: 'gone', message: error.message };
     case 409:
-      return newer(error);
+      return conflict(error);
     case 410:
       return { kind: 'closed', resultHref: text(error.body['resultHref']) };
     case 400:
@@ -33,6 +37,18 @@ function meaning(error: ApiError): SendResult {
       return { kind: 'invalid', message: error.message };
     default:
       return { kind: 'unreachable' };
+  }
+}
+
+function conflict(error: ApiError): SendResult {
+  switch (error.code) {
+    case 'left':
+    case 'checked':
+      return { kind: 'locked', message: error.message };
+    case 'paused':
+      return { kind: 'paused' };
+    default:
+      return newer(error);
   }
 }
 

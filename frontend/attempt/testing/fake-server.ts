@@ -1,5 +1,5 @@
 import type { ItemView, Response as ItemResponse, Review } from '../../items/contract';
-import type { AnswerMessage, Attempt, AttemptItem, AttemptResult, CasePlace } from '../api';
+import type { AnswerMessage, Attempt, AttemptClock, AttemptItem, AttemptResult, CasePlace } from '../api';
 
 interface Stored {
   seq: number;
@@ -39,6 +39,11 @@ export class FakeServer {
   remainingSeconds: number | null;
   perPage = 1;
   noReturn = false;
+  feedback: 'at-once' | 'after-submit' = 'after-submit';
+  pausable = false;
+  paused = false;
+  readonly checked = new Set<string>();
+  furthest = 1;
   password = 'correct horse';
   private readonly opened = new Set<string>();
   private receipts = 0;
@@ -107,6 +112,17 @@ export class FakeServer {
       case 'flags':
         this.stored.get(body!['item'] as string)!.flagged = body!['flagged'] as boolean;
         return [200, { savedAt: this.clock().toISOString() }];
+      case 'clock':
+        return [200, this.time()];
+      case 'place':
+        this.furthest = Math.max(this.furthest, this.items.findIndex(({ view }) => view.id === body!['item']) + 1);
+        return [200, { savedAt: this.clock().toISOString() }];
+      case 'checks':
+        return this.check(body!['item'] as string);
+      case 'pause':
+      case 'resume':
+        this.paused = action === 'pause';
+        return [200, { savedAt: this.clock().toISOString() }];
       case 'opened':
         return this.open(body!['item'] as string);
       case 'submit':
@@ -134,6 +150,11 @@ export class FakeServer {
     const slot = this.stored.get(message.item);
     if (slot === undefined) return [404, { error: 'not-found', message: 'There is nothing here.' }];
     if (this.refusing.has(message.item)) return [422, { error: 'invalid', message: 'This answer does not fit.' }];
+    if (this.paused) return [409, { error: 'paused', message: 'The attempt is paused.' }];
+    if (this.checked.has(message.item)) return [409, { error: 'checked', message: 'This answer stays.' }];
+    if (this.noReturn && this.items.findIndex(({ view }) => view.id === message.item) + 1 < this.furthest) {
+      return [409, { error: 'left', message: 'This quiz does not go back.' }];
+    }
     const same = slot.seq === message.seq && slot.tab === message.tab;
     if (!same && slot.seq >= message.seq) {
       return [409, { error: 'newer', message: 'Newer.', seq: slot.seq, response: slot.response, savedAt: slot.savedAt }];
@@ -160,6 +181,28 @@ export class FakeServer {
     ];
   }
 
+  private time(): AttemptClock {
+    const now = this.clock().toISOString();
+    return {
+      state: this.closed ? 'submitted' : 'open',
+      serverTime: now,
+      deadlineAt: this.remainingSeconds === null || this.paused ? null : now,
+      remainingSeconds: this.paused ? null : this.remainingSeconds,
+      paused: this.paused
+    };
+  }
+
+  private check(item: string): [number, unknown] {
+    const slot = this.stored.get(item)!;
+    if (slot.response === null) return [422, { error: 'incomplete', message: 'Select an option.' }];
+    this.checked.add(item);
+    return [200, { savedAt: slot.savedAt, response: slot.response, review: this.reviewOf(item) }];
+  }
+
+  private reviewOf(item: string): Review | null {
+    return this.items.find(({ view }) => view.id === item)!.review ?? null;
+  }
+
   private isOpen({ view, case: place }: FakeItem): boolean {
     return place === undefined || place.step === 1 || this.opened.has(view.id);
   }
@@ -182,6 +225,7 @@ export class FakeServer {
       savedAt,
       flagged,
       case: item.case ?? null,
+      review: this.checked.has(item.view.id) ? this.reviewOf(item.view.id) : null,
       left: item.case !== undefined && this.opened.has(this.items[this.items.indexOf(item) + 1]?.view.id ?? '')
     };
   }
@@ -196,7 +240,9 @@ export class FakeServer {
       startedAt: now,
       deadlineAt: this.remainingSeconds === null ? null : now,
       remainingSeconds: this.remainingSeconds,
-      policy: { perPage: this.perPage, noReturn: this.noReturn },
+      policy: { perPage: this.perPage, noReturn: this.noReturn, feedback: this.feedback, pausable: this.pausable },
+      paused: this.paused,
+      furthest: this.furthest,
       items: this.items.filter((item) => this.isOpen(item)).map((item) => this.entry(item)),
       unopened: this.items.flatMap((item, at) =>
         this.isOpen(item) ? [] : [{ position: at + 1, item: item.view.id, case: item.case! }]

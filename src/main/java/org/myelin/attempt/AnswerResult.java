@@ -30,6 +30,9 @@ public sealed interface AnswerResult {
     /** The attempt takes no answers any more. */
     record Closed() implements AnswerResult {}
 
+    /** The attempt goes on, but does not take this answer; the reason is fit to be shown. */
+    record Refused(Refusal why, String reason) implements AnswerResult {}
+
     /** No honest player sends this; the reason is fit to be shown. */
     record Invalid(String reason) implements AnswerResult {}
 }

@@ -22,6 +22,7 @@ import org.myelin.content.QuizPolicy;
  * @param perPage items on one page, at least 1
  * @param noReturn whether earlier pages close when the learner goes on
  * @param passPercent 0 to 100, null where the quiz has no pass mark
+ * @param pausable whether the learner may let the time stand still
  */
 public record AttemptPolicy(
         int tries,
@@ -37,7 +38,8 @@ public record AttemptPolicy(
         boolean shuffle,
         int perPage,
         boolean noReturn,
-        @Nullable Integer passPercent) {
+        @Nullable Integer passPercent,
+        boolean pausable) {
 
     public AttemptPolicy {
         if (tries < 0 || extraTries < 0 || perPage < 1) {
@@ -70,7 +72,8 @@ public record AttemptPolicy(
                 quiz.shuffle(),
                 quiz.perPage(),
                 quiz.noReturn(),
-                quiz.passPercent().isPresent() ? quiz.passPercent().getAsInt() : null);
+                quiz.passPercent().isPresent() ? quiz.passPercent().getAsInt() : null,
+                false);
     }
 
     /** The same policy inside a window; null bounds stay open. */
@@ -90,7 +93,8 @@ public record AttemptPolicy(
                 shuffle,
                 perPage,
                 noReturn,
-                passPercent);
+                passPercent,
+                pausable);
     }
 
     /** The same policy with other tries; 0 means no limit. */
@@ -109,7 +113,8 @@ public record AttemptPolicy(
                 shuffle,
                 perPage,
                 noReturn,
-                passPercent);
+                passPercent,
+                pausable);
     }
 
     /** The same policy with another time limit; null means none. */
@@ -128,7 +133,8 @@ public record AttemptPolicy(
                 shuffle,
                 perPage,
                 noReturn,
-                passPercent);
+                passPercent,
+                pausable);
     }
 
     /** The same policy with another moment for feedback. */
@@ -147,7 +153,28 @@ public record AttemptPolicy(
                 shuffle,
                 perPage,
                 noReturn,
-                passPercent);
+                passPercent,
+                pausable);
+    }
+
+    /** The same policy for attempts that may, or may not, be paused. */
+    public AttemptPolicy withPause(boolean allowed) {
+        return new AttemptPolicy(
+                tries,
+                extraTries,
+                counts,
+                timeLimit,
+                allowance,
+                opensAt,
+                lastStart,
+                hardClose,
+                extension,
+                feedback,
+                shuffle,
+                perPage,
+                noReturn,
+                passPercent,
+                allowed);
     }
 
     /** The same policy for a learner with this accommodation. */
@@ -166,7 +193,8 @@ public record AttemptPolicy(
                 shuffle,
                 perPage,
                 noReturn,
-                passPercent);
+                passPercent,
+                pausable);
     }
 
     /** How many attempts this learner may start in all; {@link Integer#MAX_VALUE} without a limit. */

@@ -102,6 +102,29 @@ public class AttemptReviews {
     }
 
     /**
+     * Lets a learner go on with a submitted attempt. Corrections of items and marks given by hand stay where the answer
+     * does.
+     *
+     * @param more how long from now, where the attempt has a deadline; positive, at most a year
+     * @param reason shown to the learner
+     * @throws AttemptNotFound when there is no such attempt or it may not be changed
+     */
+    @Transactional
+    public ReopenResult reopen(
+            AttemptId id, AccountId author, Duration more, String reason, Predicate<AttemptSummary> allowed) {
+        if (!more.isPositive() || more.compareTo(LONGEST_EXTENSION) > 0) {
+            throw new IllegalArgumentException("Added time is positive and at most a year");
+        }
+        allowed(id, allowed);
+        ReopenResult result = rules.reopen(id, more, reason, author);
+        if (result instanceof ReopenResult.Reopened) {
+            audit.record(
+                    author.value(), "attempt-reopened", SUBJECT, id.toString(), more.toSeconds() + " s: " + reason);
+        }
+        return result;
+    }
+
+    /**
      * Marks one item of a submitted attempt by hand; the marks survive every regrade.
      *
      * @throws AttemptNotFound when there is no such attempt or it may not be changed

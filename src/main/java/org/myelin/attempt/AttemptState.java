@@ -11,10 +11,13 @@ import org.myelin.content.QuizId;
 import org.myelin.content.Revision;
 
 /**
- * An attempt as its learner works on it. Holds views only, so no key and no rationale can leave with it.
+ * An attempt as its learner works on it. Holds views only, so no key and no rationale can leave with it, except the
+ * reviews of items that were checked under a policy that gives feedback at once.
  *
  * @param serverTime the moment this was read
  * @param items those that can be seen now; the later ones of a case are in {@code unopened}
+ * @param paused whether its time stands still
+ * @param furthest the first position of the furthest page that was reached; counts where there is no way back
  * @param remaining time left, zero when the deadline has passed, null without a deadline
  */
 public record AttemptState(
@@ -28,6 +31,8 @@ public record AttemptState(
         @Nullable Instant deadlineAt,
         @Nullable Duration remaining,
         AttemptPolicy policy,
+        boolean paused,
+        int furthest,
         List<ItemState> items,
         List<Unopened> unopened) {
 
@@ -45,6 +50,7 @@ public record AttemptState(
      * @param seq sequence number of the stored answer, 0 while there is none
      * @param place where it stands in a case, null where it stands alone
      * @param left whether its case has moved on, so that it takes no answer any more
+     * @param checked the review that was shown for it, so that it takes no answer any more; null before
      */
     public record ItemState(
             int position,
@@ -55,5 +61,6 @@ public record AttemptState(
             @Nullable Instant savedAt,
             boolean flagged,
             @Nullable CasePlace place,
-            boolean left) {}
+            boolean left,
+            AttemptResult.@Nullable Reviewed checked) {}
 }

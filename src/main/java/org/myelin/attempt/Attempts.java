@@ -7,6 +7,7 @@ import org.myelin.assessment.ItemId;
 import org.myelin.attempt.internal.AccommodationStore;
 import org.myelin.attempt.internal.Answering;
 import org.myelin.attempt.internal.Reading;
+import org.myelin.attempt.internal.Sittings;
 import org.myelin.attempt.internal.Starting;
 import org.myelin.attempt.internal.Submitting;
 import org.myelin.attempt.internal.SummaryStore;
@@ -34,6 +35,7 @@ public class Attempts {
     private final Answering answering;
     private final Unfolding unfolding;
     private final Submitting submitting;
+    private final Sittings sittings;
     private final Reading reading;
     private final SummaryStore summaries;
     private final Verifying verifying;
@@ -45,6 +47,7 @@ public class Attempts {
             Answering answering,
             Unfolding unfolding,
             Submitting submitting,
+            Sittings sittings,
             Reading reading,
             SummaryStore summaries,
             Verifying verifying) {
@@ -54,6 +57,7 @@ public class Attempts {
         this.answering = answering;
         this.unfolding = unfolding;
         this.submitting = submitting;
+        this.sittings = sittings;
         this.reading = reading;
         this.summaries = summaries;
         this.verifying = verifying;
@@ -94,6 +98,59 @@ public class Attempts {
     @Transactional(readOnly = true)
     public AttemptState get(AttemptId id, AccountId who) {
         return reading.state(id, who);
+    }
+
+    /**
+     * How the time stands; for asking often.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional(readOnly = true)
+    public AttemptClock clock(AttemptId id, AccountId who) {
+        return sittings.clock(id, who);
+    }
+
+    /**
+     * Notes that the learner has gone on to the page of this item. Where the policy knows no return, earlier pages take
+     * no answers from then on. Safe to repeat.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public ActionResult move(AttemptId id, AccountId who, ItemId item) {
+        return sittings.move(id, who, item);
+    }
+
+    /**
+     * Explains one answer before the attempt is submitted, and locks it. Only under a policy that gives feedback at
+     * once. Safe to repeat.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public CheckResult check(AttemptId id, AccountId who, ItemId item) {
+        return sittings.check(id, who, item);
+    }
+
+    /**
+     * Lets the time of an attempt stand still, where its policy allows that; its closing time still holds. Safe to
+     * repeat.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public ActionResult pause(AttemptId id, AccountId who) {
+        return sittings.pause(id, who);
+    }
+
+    /**
+     * Lets the time go on after a pause. Safe to repeat.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public ActionResult resume(AttemptId id, AccountId who) {
+        return sittings.resume(id, who);
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an attempt ends: {@code min(start + limit × factor, hardClose + extension)}, plus what was added while it was
- * running. This is the only place that computes it.
+ * When an attempt ends: {@code min(start + limit × factor + pauses, hardClose + extension)}, plus what was added while
+ * it was running. This is the only place that computes it.
  *
  * @param at the moment it ends, null for never
  */
@@ -25,8 +25,13 @@ public record Deadline(@Nullable Instant at, Instant start, AttemptPolicy policy
 
     /** The deadline of an attempt that starts at this moment; {@code added} is time granted while it runs. */
     public static Deadline of(Instant start, AttemptPolicy policy, Duration added) {
+        return of(start, policy, added, Duration.ZERO);
+    }
+
+    /** The same for an attempt that stood still for so long: its limit waited, the closing time did not. */
+    public static Deadline of(Instant start, AttemptPolicy policy, Duration added, Duration paused) {
         Duration mine = policy.allowance().applyTo(policy.timeLimit());
-        Instant byLimit = mine == null ? null : start.plus(mine);
+        Instant byLimit = mine == null ? null : start.plus(mine).plus(paused);
         Instant closes = policy.closesAt();
         Instant earlier;
         if (byLimit == null) {
@@ -37,6 +42,12 @@ public record Deadline(@Nullable Instant at, Instant start, AttemptPolicy policy
             earlier = byLimit.isBefore(closes) ? byLimit : closes;
         }
         return new Deadline(earlier == null ? null : earlier.plus(added), start, policy, added);
+    }
+
+    /** When an attempt ends that stands still: only by the closing time; null for never. */
+    public static @Nullable Instant ofClosing(AttemptPolicy policy, Duration added) {
+        Instant closes = policy.closesAt();
+        return closes == null ? null : closes.plus(added);
     }
 
     /** Whether the saved answers count as submitted at this moment, because even the grace period is over. */

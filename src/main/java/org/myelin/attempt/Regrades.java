@@ -228,11 +228,13 @@ public class Regrades {
                 store.find(id).filter(found -> allowed.test(found.scope())).orElseThrow(RegradeNotFound::new);
         List<AttemptId> ids = store.attempts(id);
         Map<AttemptId, Stored.Attempt> locked = new LinkedHashMap<>();
-        ids.forEach(attempt -> locked.put(attempt, attempts.lock(attempt).orElseThrow()));
+        ids.forEach(attempt -> attempts.lock(attempt)
+                .filter(found -> found.phase() == AttemptPhase.SUBMITTED)
+                .ifPresent(found -> locked.put(attempt, found)));
         if (entry.undone() != null) {
             return new RegradeResult.Refused(TAKEN_BACK);
         }
-        Optional<List<Undoing.Plan>> plans = undoing.plan(entry, ids);
+        Optional<List<Undoing.Plan>> plans = undoing.plan(entry, locked.keySet());
         if (plans.isEmpty()) {
             return new RegradeResult.Refused(
                     "A later regrade of the same question builds on this one. Take that one back first.");

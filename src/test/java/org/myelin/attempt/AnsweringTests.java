@@ -221,7 +221,8 @@ class AnsweringTests {
                 false,
                 2,
                 true,
-                null);
+                null,
+                false);
         world.attempts.submit(attempt, learner);
         var id = world.start(learner, QUIZ, policy);
         var third = world.attempts.get(id, learner).items().get(2).view().head().id();
@@ -236,7 +237,9 @@ class AnsweringTests {
                 .as("going on without an answer is a blank answer")
                 .isInstanceOf(AnswerResult.Saved.class);
         assertThat(world.attempts.answer(id, learner, new Answer(ALL, 4, "t", choice("b"))))
-                .isInstanceOf(AnswerResult.Invalid.class);
+                .isInstanceOfSatisfying(
+                        AnswerResult.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.LEFT));
         assertThat(world.attempts.answer(id, learner, new Answer(ALL, 1, "t", choice("a"))))
                 .as("a repeated message is still answered")
                 .isInstanceOf(AnswerResult.Saved.class);

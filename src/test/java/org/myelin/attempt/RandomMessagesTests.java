@@ -141,7 +141,7 @@ class RandomMessagesTests {
                                     before.seq(), bestResponse.get(answer.item()), before.savedAt()));
                     assertThat(answer.seq()).isLessThanOrEqualTo(before.seq());
                 }
-                case AnswerResult.Closed _, AnswerResult.Invalid _ ->
+                case AnswerResult.Closed _, AnswerResult.Refused _, AnswerResult.Invalid _ ->
                     throw new AssertionError("seed " + seed + ": " + result);
             }
         }

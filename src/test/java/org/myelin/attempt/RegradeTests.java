@@ -96,6 +96,7 @@ class RegradeTests {
     @Test
     void a_dry_run_says_who_changes_and_changes_nothing() {
         var right = submitted(ana, choice("a"));
+        world.clock.forward(Duration.ofSeconds(1));
         var wrong = submitted(ben, choice("c"));
         world.start(ana);
         var change = revised(SomeItems.oneKeyed("c"));

@@ -183,6 +183,7 @@ public final class KillApp {
                     case AnswerResult.Closed _ -> {
                         return;
                     }
+                    case AnswerResult.Refused(var _, String reason) -> throw new IllegalStateException(reason);
                     case AnswerResult.Invalid(String reason) -> throw new IllegalStateException(reason);
                 }
                 LockSupport.parkNanos(pause);

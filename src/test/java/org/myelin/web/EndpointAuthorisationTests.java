@@ -127,6 +127,26 @@ class EndpointAuthorisationTests {
                 "{\"item\":\"itm-x\"}",
                 List.of(401, 422, 404, 404, 404, 404)));
         rows.add(new Row(
+                "GET /api/attempts/{id}/clock",
+                "/api/attempts/" + own + "/clock",
+                "",
+                List.of(401, 200, 404, 404, 404, 404)));
+        for (String action : List.of("place", "checks")) {
+            rows.add(new Row(
+                    "POST /api/attempts/{id}/" + action,
+                    "/api/attempts/" + own + "/" + action,
+                    "{\"item\":\"itm-x\"}",
+                    List.of(401, 422, 404, 404, 404, 404)));
+        }
+        // 410: the owner learns that the attempt is submitted.
+        for (String action : List.of("pause", "resume")) {
+            rows.add(new Row(
+                    "POST /api/attempts/{id}/" + action,
+                    "/api/attempts/" + own + "/" + action,
+                    "{}",
+                    List.of(401, 410, 404, 404, 404, 404)));
+        }
+        rows.add(new Row(
                 "POST /api/attempts/{id}/submit",
                 "/api/attempts/" + own + "/submit",
                 "{}",

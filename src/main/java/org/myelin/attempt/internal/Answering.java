@@ -13,6 +13,7 @@ import org.myelin.attempt.AnswerSaved;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.Deadline;
 import org.myelin.attempt.FlagResult;
+import org.myelin.attempt.Refusal;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,6 +85,10 @@ public class Answering {
         if (submitting.submitIfOver(attempt)) {
             return new AnswerResult.Closed();
         }
+        Optional<AnswerResult> locked = locked(attempt, item);
+        if (locked.isPresent()) {
+            return locked.get();
+        }
         Optional<String> refused = refusal(attempt, item, answer, response);
         if (refused.isPresent()) {
             return new AnswerResult.Invalid(refused.get());
@@ -123,9 +128,6 @@ public class Answering {
         if (response.length() > LONGEST_RESPONSE) {
             return Optional.of("This answer is too long to be saved. Shorten it.");
         }
-        if (attempt.policy().noReturn() && page(attempt, item.pinned().position()) < lastPage(attempt)) {
-            return Optional.of("This quiz does not go back to earlier questions.");
-        }
         Optional<String> outOfStep = unfolding.refusal(attempt.id(), item);
         if (outOfStep.isPresent()) {
             return outOfStep;
@@ -144,12 +146,32 @@ public class Answering {
         return Optional.empty();
     }
 
-    private int lastPage(Stored.Attempt attempt) {
-        return page(attempt, attempts.lastAnswered(attempt.id()));
+    /** What the way through the attempt rules out, whatever the answer says. */
+    private Optional<AnswerResult> locked(Stored.Attempt attempt, Stored.Item item) {
+        if (attempt.sitting().pausedAt() != null) {
+            return Optional.of(new AnswerResult.Refused(Refusal.PAUSED, Sittings.PAUSED));
+        }
+        if (item.checked()) {
+            return Optional.of(new AnswerResult.Refused(
+                    Refusal.CHECKED, "You have seen the explanation of this question, so its answer stays."));
+        }
+        if (attempt.policy().noReturn() && pageStart(attempt, item.pinned().position()) < furthest(attempt)) {
+            return Optional.of(
+                    new AnswerResult.Refused(Refusal.LEFT, "This quiz does not go back to earlier questions."));
+        }
+        return Optional.empty();
     }
 
-    private static int page(Stored.Attempt attempt, int position) {
-        return Math.ceilDiv(position, attempt.policy().perPage());
+    /** Answering a question counts as having reached it, whether or not the browser said so before. */
+    private int furthest(Stored.Attempt attempt) {
+        int answered = attempts.lastAnswered(attempt.id());
+        return Math.max(attempt.sitting().furthest(), answered == 0 ? 1 : pageStart(attempt, answered));
+    }
+
+    /** The first position of the page that holds this one. */
+    static int pageStart(Stored.Attempt attempt, int position) {
+        int perPage = attempt.policy().perPage();
+        return (position - 1) / perPage * perPage + 1;
     }
 
     private static AnswerResult.Saved saved(Stored.Attempt attempt, Step step, long seq, Instant now) {

@@ -33,12 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class AttemptStore {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String COLUMNS = "a.id, a.learner_id, a.quiz_id, a.quiz_revision, a.quiz_title, a.context_id,"
+    static final String COLUMNS = "a.id, a.learner_id, a.quiz_id, a.quiz_revision, a.quiz_title, a.context_id,"
             + " a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds, a.submitted_at,"
-            + " a.chain_head, a.chain_length, a.last_seen_at";
+            + " a.chain_head, a.chain_length, a.last_seen_at, a.furthest, a.paused_at, a.paused_millis";
 
     private static final String ITEMS =
-            "select i.attempt_id, i.position, i.item_id, i.revision, i.draw, i.flagged, i.case_id,"
+            "select i.attempt_id, i.position, i.item_id, i.revision, i.draw, i.flagged, i.checked, i.case_id,"
                     + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no"
                     + " from attempt_item i left join attempt_slot s"
                     + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
@@ -71,7 +71,7 @@ public class AttemptStore {
                         attempt.phase().name(),
                         Sql.time(attempt.startedAt()),
                         Sql.time(attempt.deadlineAt()),
-                        attempt.added().toSeconds(),
+                        attempt.sitting().added().toSeconds(),
                         Sql.time(attempt.submittedAt()),
                         attempt.head(),
                         attempt.length(),
@@ -219,6 +219,14 @@ public class AttemptStore {
                 item.value());
     }
 
+    /** Notes that the learner has seen the review of an item. */
+    public void check(AttemptId attempt, ItemId item) {
+        jdbc.update(
+                "update attempt_item set checked = true where attempt_id = ? and item_id = ?",
+                attempt.value(),
+                item.value());
+    }
+
     /** Moves the end of the chain to this step. */
     public void advance(AttemptId attempt, Step step) {
         jdbc.update(
@@ -238,13 +246,19 @@ public class AttemptStore {
                 == 1;
     }
 
-    /** Stores changed rules of a running attempt. */
+    /** Stores what changed about the rules, the time or the way of an attempt. */
     public void rules(AttemptId attempt, Stored.Attempt changed) {
         jdbc.update(
-                "update attempt set policy = ?, added_seconds = ?, deadline_at = ? where id = ?",
+                "update attempt set policy = ?, added_seconds = ?, deadline_at = ?, furthest = ?, paused_at = ?,"
+                        + " paused_millis = ?, state = ?, submitted_at = ? where id = ?",
                 PolicyJson.write(changed.policy()).toString(),
-                changed.added().toSeconds(),
+                changed.sitting().added().toSeconds(),
                 Sql.time(changed.deadlineAt()),
+                changed.sitting().furthest(),
+                Sql.time(changed.sitting().pausedAt()),
+                changed.sitting().paused().toMillis(),
+                changed.phase().name(),
+                Sql.time(changed.submittedAt()),
                 attempt.value());
     }
 
@@ -348,7 +362,11 @@ public class AttemptStore {
                 AttemptPhase.valueOf(Sql.text(row, "state")),
                 Sql.instant(row, "started_at"),
                 Sql.instantOrNull(row, "deadline_at"),
-                Duration.ofSeconds(row.getLong("added_seconds")),
+                new Stored.Sitting(
+                        Duration.ofSeconds(row.getLong("added_seconds")),
+                        Duration.ofMillis(row.getLong("paused_millis")),
+                        Sql.instantOrNull(row, "paused_at"),
+                        row.getInt("furthest")),
                 Sql.instantOrNull(row, "submitted_at"),
                 Sql.text(row, "chain_head"),
                 row.getInt("chain_length"),
@@ -368,7 +386,8 @@ public class AttemptStore {
                 ? null
                 : new Stored.Slot(
                         item, row.getLong("client_seq"), Sql.text(row, "response"), savedAt, row.getInt("step_no"));
-        return new Stored.Item(pinned, row.getBoolean("opened"), row.getBoolean("flagged"), slot);
+        return new Stored.Item(
+                pinned, row.getBoolean("opened"), row.getBoolean("flagged"), row.getBoolean("checked"), slot);
     }
 
     private static @Nullable PinnedCase study(ResultSet row) throws SQLException {

@@ -35,11 +35,21 @@ public class GradingStore {
         this.jdbc = jdbc;
     }
 
+    /** Leaves an attempt without an active run, because it takes answers again. */
+    public void deactivate(AttemptId attempt) {
+        jdbc.update("update grading_run set active = false where attempt_id = ? and active = true", attempt.value());
+    }
+
+    /** The last run of an attempt, active or not; empty before the first submission. */
+    public Optional<GradingRun> last(AttemptId attempt) {
+        List<GradingRun> all = all(attempt);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
     /** Stores a run and makes it the active one of its attempt. */
     public void insert(AttemptId attempt, GradingRun run) {
         if (run.number() > 1) {
-            jdbc.update(
-                    "update grading_run set active = false where attempt_id = ? and active = true", attempt.value());
+            deactivate(attempt);
         }
         jdbc.update(
                 "insert into grading_run (id, attempt_id, run_no, kind, regrade_id, reason, author_id, graded_at,"

@@ -36,6 +36,7 @@ public final class PolicyJson {
         node.put("perPage", policy.perPage());
         node.put("noReturn", policy.noReturn());
         node.put("passPercent", policy.passPercent());
+        node.put("pausable", policy.pausable());
         return node;
     }
 
@@ -56,7 +57,8 @@ public final class PolicyJson {
                 node.path("shuffle").asBoolean(),
                 node.path("perPage").asInt(1),
                 node.path("noReturn").asBoolean(),
-                node.path("passPercent").isNumber() ? node.path("passPercent").asInt() : null);
+                node.path("passPercent").isNumber() ? node.path("passPercent").asInt() : null,
+                node.path("pausable").asBoolean(false));
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {

@@ -88,6 +88,8 @@ public class Reading {
                 attempt.deadlineAt(),
                 Answering.left(attempt.deadlineAt(), now),
                 attempt.policy(),
+                attempt.sitting().pausedAt() != null,
+                attempt.sitting().furthest(),
                 all.stream()
                         .filter(Stored.Item::opened)
                         .map(item -> itemState(item, all))
@@ -114,7 +116,8 @@ public class Reading {
                 slot == null ? null : slot.savedAt(),
                 item.flagged(),
                 place(item.pinned()),
-                Unfolding.left(item, all));
+                Unfolding.left(item, all),
+                item.checked() ? reviewed(item) : null);
     }
 
     private ItemView view(CatalogItem item, PinnedItem pinned) {
@@ -195,7 +198,7 @@ public class Reading {
                 attempt.tryNo(),
                 attempt.startedAt(),
                 Objects.requireNonNull(attempt.submittedAt()),
-                runs.getFirst().author() == null,
+                handedIn(runs).author() == null,
                 attempt.policy(),
                 grade(active),
                 feedback.level(),
@@ -205,6 +208,24 @@ public class Reading {
                 changes,
                 attempt.length(),
                 attempt.head()));
+    }
+
+    /** The run of the last submission; there are several where the attempt was reopened. */
+    private static GradingRun handedIn(List<GradingRun> runs) {
+        return runs.reversed().stream()
+                .filter(run -> run.kind() == RunKind.SUBMIT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The review of an item whose attempt still runs: what its saved answer earns. */
+    AttemptResult.Reviewed reviewed(Stored.Item item) {
+        CatalogItem pinned = snapshots.get(item.pinned());
+        ItemMark mark = Scoring.mark(
+                pinned.item(),
+                item.pinned(),
+                item.slot() == null ? null : responses.read(item.slot().response()));
+        return new AttemptResult.Reviewed(pinned, item.pinned().draw(), mark.outcome(), mark.weight(), false, null);
     }
 
     private AttemptResult.ItemResult itemResult(
@@ -239,7 +260,7 @@ public class Reading {
 
     private static Receipt receipt(Step step) {
         boolean shown = switch (step.kind()) {
-            case ANSWERED, FLAGGED, OPENED, RULES_CHANGED, EXTENDED -> true;
+            case ANSWERED, FLAGGED, OPENED, MOVED, CHECKED, PAUSED, RESUMED, REOPENED, RULES_CHANGED, EXTENDED -> true;
             case STARTED, SUBMITTED, MARKED, REGRADED -> false;
         };
         return new Receipt(

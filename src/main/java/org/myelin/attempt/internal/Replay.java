@@ -14,7 +14,6 @@ import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptPolicy;
-import org.myelin.attempt.Deadline;
 
 /**
  * Rebuilds everything stored about an attempt from its steps alone. Pure: the same steps always give the same attempt.
@@ -30,7 +29,8 @@ public final class Replay {
     private @Nullable AttemptPolicy policy;
     private @Nullable Instant startedAt;
     private @Nullable Instant submittedAt;
-    private Duration added = Duration.ZERO;
+    private final Set<ItemId> checked = new HashSet<>();
+    private Stored.Sitting sitting = Stored.Sitting.FRESH;
     private @Nullable Step last;
 
     private Replay(AttemptId id) {
@@ -73,8 +73,16 @@ public final class Replay {
             }
             case StepBody.Flagged(boolean flagged) -> flags.put(item(step), flagged);
             case StepBody.Opened() -> opened.add(item(step));
+            case StepBody.Moved(int position) -> sitting = sitting.movedTo(position);
+            case StepBody.Checked() -> checked.add(item(step));
+            case StepBody.Paused() -> sitting = sitting.stoppedAt(step.at());
+            case StepBody.Resumed(Duration pause) -> sitting = sitting.resumedAfter(pause);
+            case StepBody.Reopened(Duration more, String _) -> {
+                submittedAt = null;
+                sitting = sitting.resumedAfter(Duration.ZERO).plus(more);
+            }
             case StepBody.RulesChanged(AttemptPolicy changed, String _) -> policy = changed;
-            case StepBody.Extended(Duration more, String _) -> added = added.plus(more);
+            case StepBody.Extended(Duration more, String _) -> sitting = sitting.plus(more);
             case StepBody.Submitted(Instant countsAs, boolean _, RunSeal run) -> {
                 submittedAt = countsAs;
                 runs.add(run);
@@ -86,7 +94,7 @@ public final class Replay {
     }
 
     private static ItemId item(Step step) {
-        return Objects.requireNonNull(step.item(), "An answer, flag or opening without an item");
+        return Objects.requireNonNull(step.item(), "An answer, flag, opening or check without an item");
     }
 
     private Rebuilt rebuilt() {
@@ -105,8 +113,8 @@ public final class Replay {
                 started.seed(),
                 submittedAt == null ? AttemptPhase.OPEN : AttemptPhase.SUBMITTED,
                 startedAt,
-                Deadline.of(startedAt, policy, added).at(),
-                added,
+                sitting.deadline(startedAt, policy),
+                sitting,
                 submittedAt,
                 last.receipt(),
                 last.number(),
@@ -116,6 +124,7 @@ public final class Replay {
                         pinned,
                         pinned.openAtStart() || opened.contains(pinned.item()),
                         flags.getOrDefault(pinned.item(), false),
+                        checked.contains(pinned.item()),
                         slots.get(pinned.item())))
                 .toList();
         return new Rebuilt(attempt, items, List.copyOf(runs));

@@ -138,7 +138,7 @@ public class Starting {
                 AttemptPhase.OPEN,
                 now,
                 Deadline.of(now, policy, Duration.ZERO).at(),
-                Duration.ZERO,
+                Stored.Sitting.FRESH,
                 null,
                 first.receipt(),
                 first.number(),

@@ -37,6 +37,21 @@ public sealed interface StepBody {
     /** The learner went on to the next step of a case. */
     record Opened() implements StepBody {}
 
+    /** The learner went on to the page that begins here, with no way back. */
+    record Moved(int position) implements StepBody {}
+
+    /** The learner saw the review of one item, so that its answer stays. */
+    record Checked() implements StepBody {}
+
+    /** Time stands still from here on. */
+    record Paused() implements StepBody {}
+
+    /** Time goes on after a pause of this length. */
+    record Resumed(Duration pause) implements StepBody {}
+
+    /** A submitted attempt takes answers again, with so much more time. */
+    record Reopened(Duration added, String reason) implements StepBody {}
+
     /** The rules changed while the attempt was running, for example by an accommodation. */
     record RulesChanged(AttemptPolicy policy, String reason) implements StepBody {}
 
@@ -59,6 +74,11 @@ public sealed interface StepBody {
             case Answered _ -> StepKind.ANSWERED;
             case Flagged _ -> StepKind.FLAGGED;
             case Opened _ -> StepKind.OPENED;
+            case Moved _ -> StepKind.MOVED;
+            case Checked _ -> StepKind.CHECKED;
+            case Paused _ -> StepKind.PAUSED;
+            case Resumed _ -> StepKind.RESUMED;
+            case Reopened _ -> StepKind.REOPENED;
             case RulesChanged _ -> StepKind.RULES_CHANGED;
             case Extended _ -> StepKind.EXTENDED;
             case Submitted _ -> StepKind.SUBMITTED;

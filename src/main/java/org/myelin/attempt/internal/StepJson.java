@@ -35,7 +35,12 @@ public final class StepJson {
             case StepBody.Answered(String response, boolean late) ->
                 "{\"late\":" + late + ",\"response\":" + response + "}";
             case StepBody.Flagged(boolean flagged) -> "{\"flagged\":" + flagged + "}";
-            case StepBody.Opened() -> "{}";
+            case StepBody.Opened _, StepBody.Checked _, StepBody.Paused _ -> "{}";
+            case StepBody.Moved(int position) -> "{\"position\":" + position + "}";
+            case StepBody.Resumed(Duration pause) ->
+                object().put("pause", pause.toString()).toString();
+            case StepBody.Reopened(Duration added, String reason) ->
+                object().put("added", added.toString()).put("reason", reason).toString();
             case StepBody.RulesChanged changed -> {
                 ObjectNode node = object();
                 node.set("policy", PolicyJson.write(changed.policy()));
@@ -78,6 +83,15 @@ public final class StepJson {
                         node.path("response").toString(), node.path("late").asBoolean(false));
             case FLAGGED -> new StepBody.Flagged(node.path("flagged").asBoolean(false));
             case OPENED -> new StepBody.Opened();
+            case MOVED -> new StepBody.Moved(node.path("position").asInt());
+            case CHECKED -> new StepBody.Checked();
+            case PAUSED -> new StepBody.Paused();
+            case RESUMED ->
+                new StepBody.Resumed(Duration.parse(node.path("pause").asString()));
+            case REOPENED ->
+                new StepBody.Reopened(
+                        Duration.parse(node.path("added").asString()),
+                        node.path("reason").asString(""));
             case RULES_CHANGED ->
                 new StepBody.RulesChanged(
                         PolicyJson.read(node.path("policy")),

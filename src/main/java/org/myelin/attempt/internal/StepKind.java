@@ -6,9 +6,14 @@ public enum StepKind {
     ANSWERED,
     FLAGGED,
     OPENED,
+    MOVED,
+    CHECKED,
+    PAUSED,
+    RESUMED,
     RULES_CHANGED,
     EXTENDED,
     SUBMITTED,
+    REOPENED,
     MARKED,
     REGRADED
 }

@@ -4,7 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Item;
+import org.myelin.assessment.Outcome;
+import org.myelin.assessment.Policy;
+import org.myelin.assessment.Response;
+import org.myelin.assessment.Responses;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptSubmitted;
@@ -86,14 +92,16 @@ public class Submitting {
         if (!attempts.close(attempt.id(), countsAs)) {
             throw new IllegalStateException("A locked open attempt could not be closed: " + attempt.id());
         }
-        List<ItemMark> marks =
-                attempts.items(attempt.id()).stream().map(this::mark).toList();
+        Optional<GradingRun> earlier = gradings.last(attempt.id());
+        List<ItemMark> marks = attempts.items(attempt.id()).stream()
+                .map(item -> mark(item, earlier))
+                .toList();
         GradingRun run = new GradingRun(
                 Ids.next(clock),
-                1,
+                earlier.map(GradingRun::number).orElse(0) + 1,
                 RunKind.SUBMIT,
                 null,
-                byDeadline ? "Handed in at the deadline" : "Submitted",
+                words(byDeadline, earlier.isPresent()),
                 author,
                 now,
                 marks);
@@ -110,10 +118,36 @@ public class Submitting {
                 countsAs));
     }
 
-    private ItemMark mark(Stored.Item item) {
-        return Scoring.mark(
-                snapshots.get(item.pinned()).item(),
-                item.pinned(),
-                item.slot() == null ? null : responses.read(item.slot().response()));
+    private static String words(boolean byDeadline, boolean again) {
+        return (byDeadline ? "Handed in at the deadline" : "Submitted") + (again ? " after it was reopened" : "");
+    }
+
+    /**
+     * The mark of an item. In an attempt that was reopened, corrections of the item stay, and so does what a person
+     * gave for an answer that was not changed since.
+     */
+    private ItemMark mark(Stored.Item item, Optional<GradingRun> earlier) {
+        Response response =
+                item.slot() == null ? null : responses.read(item.slot().response());
+        if (earlier.isEmpty()) {
+            return Scoring.mark(snapshots.get(item.pinned()).item(), item.pinned(), response);
+        }
+        GradingRun run = earlier.get();
+        ItemMark mark = run.mark(item.pinned().item());
+        boolean unchanged = item.slot() == null || !item.slot().savedAt().isAfter(run.at());
+        boolean given = mark.outcome() instanceof Outcome.Scored scored && scored.policy() == Policy.FULL_CREDIT;
+        if (given || (mark.manual() && unchanged)) {
+            return mark;
+        }
+        Item graded = snapshots.get(item.pinned(), mark.basis()).item();
+        Basis basis = Responses.rejection(graded, response).isEmpty() ? mark.basis() : Basis.ASKED;
+        Item by = snapshots.get(item.pinned(), basis).item();
+        return new ItemMark(
+                mark.item(),
+                Scoring.outcome(by, item.pinned().draw(), response, basis),
+                false,
+                mark.weight(),
+                null,
+                basis);
     }
 }

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SummaryStore {
 
-    private static final String SELECT = "select a.id, a.learner_id, a.quiz_id, a.quiz_revision, a.quiz_title,"
-            + " a.context_id, a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds,"
-            + " a.submitted_at, a.chain_head, a.chain_length, a.last_seen_at, r.score, r.max_score, r.waiting"
+    private static final String SELECT = "select " + AttemptStore.COLUMNS + ", r.score, r.max_score, r.waiting"
             + " from attempt a left join grading_run r on r.attempt_id = a.id and r.active = true ";
     private static final String ORDER = " order by a.started_at, a.try_no, a.id";
     // Keeps a statement far below the parameter limit of both databases.

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works out how to take a regrade back: each of its items gets the mark it had before, all other items keep theirs, and
- * what a person marked since stays.
+ * what a person marked since stays. Attempts that were reopened since are left alone: their answers may be others now.
  */
 @Component
 public class Undoing {
@@ -49,6 +49,9 @@ public class Undoing {
         for (AttemptId attempt : locked) {
             List<GradingRun> all = runs.getOrDefault(attempt, List.of());
             int at = position(all, entry);
+            if (reopened(all, at)) {
+                continue;
+            }
             if (all.subList(at + 1, all.size()).stream().anyMatch(run -> buildsOn(run, items, entries))) {
                 return Optional.empty();
             }
@@ -68,6 +71,10 @@ public class Undoing {
             }
         }
         throw new IllegalStateException("Regrade " + entry.id() + " has no run where it should have one");
+    }
+
+    private static boolean reopened(List<GradingRun> runs, int at) {
+        return runs.subList(at, runs.size()).stream().anyMatch(run -> run.kind() == RunKind.SUBMIT);
     }
 
     private static boolean buildsOn(GradingRun run, Set<ItemId> items, Map<UUID, RegradeEntry> entries) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
+import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.Verification;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ public class Verifying {
             findings.add("The attempt differs from its steps: stored " + stored + ", from steps " + rebuilt.attempt());
         }
         items(stored.id(), rebuilt, findings);
-        runs(stored.id(), rebuilt.runs(), findings);
+        runs(stored, rebuilt.runs(), findings);
     }
 
     private static void chain(Stored.Attempt stored, List<Step> history, List<String> findings) {
@@ -100,7 +101,8 @@ public class Verifying {
             String name = "Item " + (i + 1) + " (" + expected.pinned().item() + ")";
             if (!row.pinned().equals(expected.pinned())
                     || row.opened() != expected.opened()
-                    || row.flagged() != expected.flagged()) {
+                    || row.flagged() != expected.flagged()
+                    || row.checked() != expected.checked()) {
                 findings.add(name + " differs from the steps");
             }
             if (!Objects.equals(row.slot(), expected.slot())) {
@@ -118,7 +120,8 @@ public class Verifying {
         }
     }
 
-    private void runs(AttemptId id, List<RunSeal> seals, List<String> findings) {
+    private void runs(Stored.Attempt attempt, List<RunSeal> seals, List<String> findings) {
+        AttemptId id = attempt.id();
         List<GradingRun> runs;
         try {
             runs = gradings.all(id);
@@ -138,8 +141,8 @@ public class Verifying {
             if (!run.seal(seal.nonce()).equals(seal)) {
                 findings.add("Grading run " + (i + 1) + " was changed: its results do not fit its step");
             }
-            boolean last = i == runs.size() - 1;
-            if (!row.equals(new GradingStore.Totals(run.id(), last, seal.score(), seal.max(), seal.waiting()))) {
+            boolean active = attempt.phase() == AttemptPhase.SUBMITTED && i == runs.size() - 1;
+            if (!row.equals(new GradingStore.Totals(run.id(), active, seal.score(), seal.max(), seal.waiting()))) {
                 findings.add("Grading run " + (i + 1) + " differs from its step: " + row);
             }
         }

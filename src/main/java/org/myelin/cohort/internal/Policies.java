@@ -14,6 +14,7 @@ import org.myelin.cohort.AssignmentTarget;
 import org.myelin.cohort.EffectivePolicy;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
+import org.myelin.content.QuizPurpose;
 
 /** Combines the policy of a quiz with its assignment and an accommodation. */
 final class Policies {
@@ -45,6 +46,7 @@ final class Policies {
         AttemptPolicy policy = assignment
                 .map(found -> override(AttemptPolicy.of(quiz.policy()), found.data()))
                 .orElseGet(() -> AttemptPolicy.of(quiz.policy()))
+                .withPause(quiz.purpose() == QuizPurpose.PRACTICE)
                 .with(accommodation);
         return new EffectivePolicy(
                 quiz,

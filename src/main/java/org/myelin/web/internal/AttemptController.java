@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myelin.analytics.CohortReports;
 import org.myelin.assessment.ItemId;
+import org.myelin.attempt.ActionResult;
 import org.myelin.attempt.Answer;
 import org.myelin.attempt.AnswerResult;
 import org.myelin.attempt.AttemptId;
@@ -13,8 +14,10 @@ import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptState;
 import org.myelin.attempt.Attempts;
+import org.myelin.attempt.CheckResult;
 import org.myelin.attempt.FlagResult;
 import org.myelin.attempt.OpenResult;
+import org.myelin.attempt.Refusal;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.ReadResponse;
 import org.myelin.identity.CurrentAccount;
@@ -77,6 +80,7 @@ class AttemptController {
             case AnswerResult.Saved saved -> ResponseEntity.ok(saved(saved));
             case AnswerResult.Newer newer -> newer(newer);
             case AnswerResult.Closed _ -> closed(attempt);
+            case AnswerResult.Refused(Refusal why, String reason) -> refused(why, reason);
             case AnswerResult.Invalid(String reason) -> invalid(reason);
         };
     }
@@ -94,6 +98,57 @@ class AttemptController {
             case FlagResult.Saved(Instant savedAt) -> ResponseEntity.ok(object().put("savedAt", savedAt.toString()));
             case FlagResult.Closed _ -> closed(attempt);
             case FlagResult.Invalid(String reason) -> invalid(reason);
+        };
+    }
+
+    @GetMapping("/clock")
+    ObjectNode clock(@PathVariable String id) {
+        return json.clock(attempts.clock(attempt(id), current.id()));
+    }
+
+    @PostMapping("/place")
+    ResponseEntity<ObjectNode> place(@PathVariable String id, @RequestBody JsonNode message) {
+        AttemptId attempt = attempt(id);
+        String item = message.path("item").asString("");
+        if (item.isBlank()) {
+            attempts.get(attempt, current.id());
+            return invalid("A place needs the member item.");
+        }
+        return done(attempt, attempts.move(attempt, current.id(), new ItemId(item)));
+    }
+
+    @PostMapping("/checks")
+    ResponseEntity<ObjectNode> check(@PathVariable String id, @RequestBody JsonNode message) {
+        AttemptId attempt = attempt(id);
+        String item = message.path("item").asString("");
+        if (item.isBlank()) {
+            attempts.get(attempt, current.id());
+            return invalid("A check needs the member item.");
+        }
+        return switch (attempts.check(attempt, current.id(), new ItemId(item))) {
+            case CheckResult.Checked checked -> ResponseEntity.ok(json.checked(checked));
+            case CheckResult.Closed _ -> closed(attempt);
+            case CheckResult.Refused(Refusal why, String reason) -> refused(why, reason);
+        };
+    }
+
+    @PostMapping("/pause")
+    ResponseEntity<ObjectNode> pause(@PathVariable String id) {
+        AttemptId attempt = attempt(id);
+        return done(attempt, attempts.pause(attempt, current.id()));
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<ObjectNode> resume(@PathVariable String id) {
+        AttemptId attempt = attempt(id);
+        return done(attempt, attempts.resume(attempt, current.id()));
+    }
+
+    private static ResponseEntity<ObjectNode> done(AttemptId attempt, ActionResult result) {
+        return switch (result) {
+            case ActionResult.Done(Instant at) -> ResponseEntity.ok(object().put("savedAt", at.toString()));
+            case ActionResult.Closed _ -> closed(attempt);
+            case ActionResult.Refused(Refusal why, String reason) -> refused(why, reason);
         };
     }
 
@@ -203,6 +258,16 @@ class AttemptController {
 
     private static ResponseEntity<ObjectNode> invalid(@Nullable String reason) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", String.valueOf(reason));
+    }
+
+    private static ResponseEntity<ObjectNode> refused(Refusal why, String reason) {
+        return switch (why) {
+            case LEFT -> problem(HttpStatus.CONFLICT, "left", reason);
+            case CHECKED -> problem(HttpStatus.CONFLICT, "checked", reason);
+            case PAUSED -> problem(HttpStatus.CONFLICT, "paused", reason);
+            case INCOMPLETE -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete", reason);
+            case NOT_OFFERED -> invalid(reason);
+        };
     }
 
     private static ResponseEntity<ObjectNode> problem(HttpStatus status, String error, String message) {

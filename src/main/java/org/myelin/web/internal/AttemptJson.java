@@ -1,17 +1,22 @@
 package org.myelin.web.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.myelin.assessment.Response;
+import org.myelin.attempt.AttemptClock;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptState;
 import org.myelin.attempt.CasePlace;
+import org.myelin.attempt.CheckResult;
 import org.myelin.attempt.FeedbackLevel;
 import org.myelin.attempt.Receipt;
 import org.myelin.attempt.ReceiptChain;
 import org.myelin.content.Courses;
+import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.Release;
 import org.myelin.identity.Account;
@@ -48,7 +53,11 @@ class AttemptJson {
         body.put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()));
         body.putObject("policy")
                 .put("perPage", state.policy().perPage())
-                .put("noReturn", state.policy().noReturn());
+                .put("noReturn", state.policy().noReturn())
+                .put("feedback", moment(state.policy().feedback()))
+                .put("pausable", state.policy().pausable());
+        body.put("paused", state.paused());
+        body.put("furthest", state.furthest());
         ArrayNode items = body.putArray("items");
         for (AttemptState.ItemState item : state.items()) {
             items.add(item(item));
@@ -72,7 +81,9 @@ class AttemptJson {
         entry.put("savedAt", text(item.savedAt()));
         entry.put("flagged", item.flagged());
         entry.set("case", place(item.place()));
-        return entry.put("left", item.left());
+        entry.put("left", item.left());
+        entry.set("review", review(item.checked(), item.response(), List.of(), courses.live()));
+        return entry;
     }
 
     private static JsonNode place(@Nullable CasePlace place) {
@@ -135,17 +146,50 @@ class AttemptJson {
         return body;
     }
 
+    /** The time of an attempt, and nothing else. */
+    ObjectNode clock(AttemptClock clock) {
+        Duration remaining = clock.remaining();
+        return object().put("state", clock.phase() == AttemptPhase.OPEN ? "open" : "submitted")
+                .put("serverTime", clock.serverTime().toString())
+                .put("deadlineAt", text(clock.deadlineAt()))
+                .put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()))
+                .put("paused", clock.paused());
+    }
+
+    /** An answer that was checked: locked, and explained. */
+    ObjectNode checked(CheckResult.Checked checked) {
+        ObjectNode body = object().put("savedAt", checked.at().toString());
+        body.set("response", players.responseNode(checked.response()));
+        body.set("review", review(checked.reviewed(), checked.response(), List.of(), courses.live()));
+        return body;
+    }
+
+    private static String moment(FeedbackPolicy feedback) {
+        return switch (feedback) {
+            case AT_ONCE -> "at-once";
+            case AFTER_SUBMIT -> "after-submit";
+            case AFTER_CLOSE -> "after-close";
+            case NEVER -> "never";
+        };
+    }
+
     private JsonNode review(AttemptResult.ItemResult item, Release release) {
-        AttemptResult.Reviewed reviewed = item.reviewed();
+        return review(item.reviewed(), item.response(), item.corrections(), release);
+    }
+
+    private JsonNode review(
+            AttemptResult.@Nullable Reviewed reviewed,
+            @Nullable Response response,
+            List<AttemptResult.Correction> corrected,
+            Release release) {
         if (reviewed == null) {
             return JsonNodeFactory.instance.nullNode();
         }
-        ObjectNode review = players.review(
-                        reviewed.item(), reviewed.draw(), item.response(), reviewed.outcome(), release)
+        ObjectNode review = players.review(reviewed.item(), reviewed.draw(), response, reviewed.outcome(), release)
                 .put("note", reviewed.note())
                 .put("weight", reviewed.weight().name().toLowerCase(Locale.ROOT));
         ArrayNode corrections = review.putArray("corrections");
-        for (AttemptResult.Correction correction : item.corrections()) {
+        for (AttemptResult.Correction correction : corrected) {
             corrections.addObject().put("on", correction.on().toString()).put("text", correction.text());
         }
         return review;

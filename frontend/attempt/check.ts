@@ -1,0 +1,46 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../items/icons';
+import { ApiError } from './api';
+
+/** Checking one answer: on its way, or why it did not work. */
+export type Checking = { readonly item: string; readonly failed?: string } | null;
+
+export const checkStyles = css`
+  .check {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px;
+    margin-block-start: 16px;
+  }
+`;
+
+/** The way to the explanation of one answer, which locks it. */
+export function checkView(
+  item: string,
+  complete: boolean,
+  checking: Checking,
+  check: () => void
+): TemplateResult {
+  const mine = checking?.item === item ? checking : null;
+  const busy = mine !== null && mine.failed === undefined;
+  return html`<div class="check">
+      <button type="button" class="button" ?disabled=${!complete || checking?.failed === undefined && checking !== null} @click=${check}>
+        ${icon('check')}Check answer
+      </button>
+      <p class="soft" role="status">
+        ${busy ? 'Checking…' : complete ? 'Checking locks this answer and explains it.' : 'Complete the answer to check it.'}
+      </p>
+    </div>
+    ${mine?.failed === undefined
+      ? nothing
+      : html`<div class="notice" role="alert">${icon('alert')}<p>${mine.failed}</p></div>`}`;
+}
+
+/** Why an answer was not checked, what is safe and what to do. */
+export function notChecked(error: unknown): string {
+  if (!(error instanceof ApiError)) {
+    return 'Checking needs a connection to the server. Your answer is kept; check it when the connection is back.';
+  }
+  return error.status === 401 ? 'Sign in again, then check. Your answer is safe.' : error.message;
+}
