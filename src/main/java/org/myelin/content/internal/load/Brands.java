@@ -117,7 +117,10 @@ enum Brands {
     static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replace('β', 'b')
-                .replaceAll("[\u2010\u2011\u2012\u2013]", "-")
+                .replace('\u2010', '-')
+                .replace('\u2011', '-')
+                .replace('\u2012', '-')
+                .replace('\u2013', '-')
                 .replace('\u00a0', ' ');
     }
 }
