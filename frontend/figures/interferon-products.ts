@@ -169,7 +169,7 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
       dose: each(fact('0.25 mg in 1 mL', 'US-BETASERON'), fact('0.25 mg in 1 mL', 'EU-BETAFERON-PL')),
       steps: each(
         fact('0.0625, 0.125, 0.1875, 0.25 mg; one step up every two weeks', 'US-BETASERON'),
-        fact('0.0625, 0.125, 0.1875, 0.25 mg; one step up after every third injection', 'EU-BETAFERON-PL')
+        fact('one step up after every third injection; doses: see the leaflet', 'EU-BETAFERON-PL')
       ),
       device: each(
         fact('vial with powder and 1.2 mL diluent; autoinjector', 'BAYER-IFU', 'BETASERON-MISSED'),
@@ -220,8 +220,8 @@ export function injectionDays(rhythm: Rhythm, limit: number): readonly number[] 
   );
 }
 
-/** The ways up to the full dose, as the label or leaflet of one region has them. */
-export type PlanId = 'avonex-us' | 'rebif-44' | 'rebif-22' | 'plegridy-us' | 'plegridy-eu' | 'betaseron-us' | 'betaferon-eu';
+/** The ways up to the full dose, as the label or leaflet of one region has them. A plan whose doses were not read is left out. */
+export type PlanId = 'avonex-us' | 'rebif-44' | 'rebif-22' | 'plegridy-us' | 'plegridy-eu' | 'betaseron-us';
 
 export interface Plan {
   readonly id: PlanId;
@@ -240,12 +240,6 @@ export interface Plan {
 }
 
 const FOREVER = Number.POSITIVE_INFINITY;
-const beta1b = (lasts: number): Plan['steps'] => [
-  { dose: 0.0625, through: lasts, volume: '0.25 mL' },
-  { dose: 0.125, through: 2 * lasts, volume: '0.5 mL' },
-  { dose: 0.1875, through: 3 * lasts, volume: '0.75 mL' },
-  { dose: 0.25, through: FOREVER, volume: '1 mL' }
-];
 
 export const PLANS: Readonly<Record<PlanId, Plan>> = {
   'avonex-us': {
@@ -336,22 +330,15 @@ export const PLANS: Readonly<Record<PlanId, Plan>> = {
     label: 'Betaseron, US',
     long: 'Betaseron, interferon beta-1b, under the skin, every other day, US',
     unit: 'mg',
-    steps: beta1b(7),
+    steps: [
+      { dose: 0.0625, through: 7, volume: '0.25 mL' },
+      { dose: 0.125, through: 14, volume: '0.5 mL' },
+      { dose: 0.1875, through: 21, volume: '0.75 mL' },
+      { dose: 0.25, through: FOREVER, volume: '1 mL' }
+    ],
     firstDay: 1,
     shown: 25,
     sources: ['US-BETASERON']
-  },
-  'betaferon-eu': {
-    id: 'betaferon-eu',
-    product: 'betaseron',
-    region: 'eu',
-    label: 'Betaferon, EU',
-    long: 'Betaferon, interferon beta-1b, under the skin, every other day, EU',
-    unit: 'mg',
-    steps: beta1b(3),
-    firstDay: 1,
-    shown: 14,
-    sources: ['EU-BETAFERON-PL']
   }
 };
 

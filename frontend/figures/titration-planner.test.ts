@@ -25,18 +25,18 @@ suite('titration model', () => {
     expect(at('rebif-22', 7).dose).toBe(11);
   });
 
-  it('climbs_after_seven_injections_in_the_us_and_after_three_in_the_eu', () => {
+  it('climbs_after_seven_injections_with_betaseron_in_the_us', () => {
     expect(at('betaseron-us', 7).dose).toBe(0.0625);
     expect(at('betaseron-us', 8)).toMatchObject({ dose: 0.125, day: 15, week: 3, volume: '0.5 mL' });
-    expect(at('betaferon-eu', 8)).toMatchObject({ dose: 0.1875, day: 15 });
-    expect(at('betaferon-eu', 10)).toMatchObject({ dose: 0.25, day: 19 });
-    expect(at('betaseron-us', 22)).toMatchObject({ dose: 0.25, week: 7 });
+    expect(at('betaseron-us', 22)).toMatchObject({ dose: 0.25, day: 43, week: 7 });
+  });
+
+  it('shows_no_plan_whose_step_doses_were_not_read', () => {
+    expect(PLAN_IDS.filter((id) => PLANS[id].region === 'eu')).toEqual(['plegridy-eu']);
   });
 
   it('draws_volumes_that_fit_the_strength_of_a_quarter_milligram_in_a_millilitre', () => {
-    for (const id of ['betaseron-us', 'betaferon-eu'] as const) {
-      for (const { dose, volume } of PLANS[id].steps) expect(Number.parseFloat(volume!)).toBeCloseTo(dose / 0.25, 9);
-    }
+    for (const { dose, volume } of PLANS['betaseron-us'].steps) expect(Number.parseFloat(volume!)).toBeCloseTo(dose / 0.25, 9);
   });
 
   it('counts_the_first_day_as_the_text_of_the_region_does', () => {
@@ -55,7 +55,7 @@ suite('titration model', () => {
   it('stays_inside_the_plan', () => {
     expect(move({ plan: 'avonex-us', number: 2, start: '' }, 99).number).toBe(6);
     expect(move({ plan: 'avonex-us', number: 2, start: '' }, -1).number).toBe(1);
-    expect(readPlan('betaferon-eu 8')).toEqual({ plan: 'betaferon-eu', number: 8, start: '' });
+    expect(readPlan('betaseron-us 8')).toEqual({ plan: 'betaseron-us', number: 8, start: '' });
     expect(readPlan('unknown')).toEqual({ plan: 'rebif-44', number: 1, start: '' });
   });
 
@@ -90,15 +90,15 @@ suite('titration planner figure', () => {
   });
 
   it('keeps_the_number_of_the_injection_when_the_plan_changes', async () => {
-    const element = await figure('betaseron-us 8');
+    const element = await figure('rebif-44 8');
     const root = element.shadowRoot!;
     const told: FigureState[] = [];
     document.body.addEventListener('figure-state', (event) => told.push((event as CustomEvent<FigureState>).detail));
-    expect(words(root.querySelector('.headline')!)).toBe('Injection 8: 0.125 mg in 0.5 mL');
-    [...root.querySelectorAll('label')].find((label) => words(label) === 'Betaferon, EU')!.querySelector('input')!.click();
+    expect(words(root.querySelector('.headline')!)).toBe('Injection 8: 22 micrograms');
+    [...root.querySelectorAll('label')].find((label) => words(label) === 'Rebif to 22, US')!.querySelector('input')!.click();
     await element.updateComplete;
-    expect(words(root.querySelector('.headline')!)).toBe('Injection 8: 0.1875 mg in 0.75 mL');
-    expect(told[0]!.state).toMatchObject({ plan: 'betaferon-eu', number: 8, day: 15, dose: 0.1875 });
+    expect(words(root.querySelector('.headline')!)).toBe('Injection 8: 11 micrograms');
+    expect(told[0]!.state).toMatchObject({ plan: 'rebif-22', number: 8, day: 17, week: 3, dose: 11 });
   });
 
   it('shows_dates_once_a_start_is_given_and_holds_all_as_a_table', async () => {
