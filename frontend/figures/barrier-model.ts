@@ -72,7 +72,7 @@ export function describe(barrier: Barrier): string {
   const counts = `Of six T cells, ${counted(holding)} hold on to the wall, and ${pass} into the brain.`;
   if (!barrier.state.on) return `${counts} VLA-4 finds VCAM-1 on the wall, and MMP-9 loosens the basement membrane.`;
   const why = [
-    decoys ? 'Soluble VCAM-1 occupies VLA-4, so fewer cells find a hold.' : 'Holding on is unchanged.',
+    decoys ? 'The idea: soluble VCAM-1 occupies VLA-4, so fewer cells find a hold.' : 'Holding on is unchanged.',
     lessEnzyme ? 'MMP-9 is lowered, so fewer of the cells that hold on can pass.' : 'MMP-9 is unchanged.'
   ];
   return `${counts} ${why.join(' ')}`;
