@@ -144,7 +144,7 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
       ),
       needle: each(fact('skin 29 gauge, ½ inch; muscle 23 gauge, 1¼ inch', 'PLEGRIDY-HCP'), open),
       storage: each(
-        fact('2–8 °C, in the pack', 'US-PLEGRIDY'),
+        fact('2–8 °C, in the pack (read in EU texts; time outside the fridge: check the pack)', 'EU-PLEGRIDY-PL'),
         fact('2–8 °C, in the pack; out for 30 days in total at or below 25 °C', 'EU-PLEGRIDY-PL', 'EU-PLEGRIDY-SPC')
       ),
       latex: each(fact('yes: cover of the syringe for the muscle', 'PLEGRIDY-IM2021', 'US-PLEGRIDY'), open),
@@ -204,7 +204,7 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
       latex: each(fact('yes: cap of the diluent syringe', 'US-EXTAVIA'), gone),
       albumin: each(fact('yes', 'US-EXTAVIA'), gone),
       status: each(
-        fact('approved 2009; label of 2021 read, confirm supply', 'EXTAVIA-US2009', 'US-EXTAVIA'),
+        fact('approved 2009 (news item); label of 2021 read, confirm supply', 'EXTAVIA-US2009', 'US-EXTAVIA'),
         fact('withdrawn on 25 November 2024 for commercial reasons', 'EMA-EXTAVIA')
       )
     }
