@@ -121,6 +121,13 @@ unpack() {
   fi
 }
 
+# The load generator in bench/; unpack must have run.
+compile_bench() {
+  rm -rf target/bench
+  javac -Xlint:all,-processing,-restricted -Werror --release 25 -d target/bench -cp "target/app/myelin.jar:target/app/lib/*" \
+    bench/src/org/myelin/bench/*.java || fail "the load generator does not compile; the lines above say where."
+}
+
 # Unpacks the jar and records the start, so that the next one is fast.
 prepare_start() {
   unpack

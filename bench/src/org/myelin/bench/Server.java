@@ -1,0 +1,159 @@
+package org.myelin.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a process of its own, started as it is started in production, and what can be read from outside. */
+final class Server implements AutoCloseable {
+
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 30;
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private final Process process;
+    private final int port;
+    private final ProcessClock clock;
+
+    private Server(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        this.clock = new ProcessClock(process.toHandle());
+    }
+
+    /**
+     * Starts the application and waits until it answers.
+     *
+     * @param arguments settings of the application besides address and port
+     * @param log file for what it prints
+     */
+    static Server start(List<String> arguments, Path log) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                "bin/start",
+                "--spring.profiles.active=production",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Server server = new Server(process, port);
+            server.awaitStart(log);
+            return server;
+        } catch (IOException e) {
+            throw new BenchFailure("The application could not be started: " + e, e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Processor time used so far, in nanoseconds. */
+    long cpuNanos() {
+        return clock.nanos();
+    }
+
+    /** Memory that the operating system counts for the process, in bytes. */
+    long residentBytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new BenchFailure("The memory of the server could not be read: " + e, e);
+        }
+    }
+
+    /**
+     * Bytes of all objects that are alive; makes the server collect its garbage first, twice, because what was waiting for
+     * the first collection (references, cleaners) is only gone after the second.
+     */
+    long liveBytes() {
+        jcmd("GC.run");
+        String histogram = jcmd("GC.class_histogram");
+        String total = histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailure("jcmd gave no histogram: " + histogram));
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    /** Runs a command of the JDK's diagnostic tool on the server. */
+    String jcmd(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
+        command.addAll(List.of(arguments));
+        try {
+            Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(tool.getInputStream().readAllBytes());
+            if (tool.waitFor() != 0) {
+                throw new BenchFailure("jcmd failed: " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new BenchFailure("jcmd could not be run: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted", e);
+        }
+    }
+
+    static String tool(String name) {
+        return System.getProperty("java.home") + File.separator + "bin" + File.separator + name;
+    }
+
+    private void awaitStart(Path log) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        try {
+            while (System.nanoTime() < end && process.isAlive()) {
+                if (answers()) {
+                    return;
+                }
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new BenchFailure("The application did not start; it said in " + log + ":\n" + Files.readString(log));
+    }
+
+    private boolean answers() {
+        try (Browser browser = new Browser(port)) {
+            return browser.get("/login").status() == 200;
+        } catch (BenchFailure _) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BenchFailure("There is no free port: " + e, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
