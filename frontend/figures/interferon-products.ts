@@ -181,7 +181,7 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
         fact('unmixed at or below 25 °C; mixed: at once, or within 3 hours at 2–8 °C', 'EU-BETAFERON-PL')
       ),
       latex: unread,
-      albumin: each(fact('yes', 'OPENFDA2026'), open),
+      albumin: each(fact('yes', 'OPENFDA2026'), fact('yes', 'EU-BETAFERON-PL')),
       status: each(fact('approved 1993', 'US-BETASERON'), fact('authorised 1995', 'EU-BETAFERON-PL'))
     }
   },
