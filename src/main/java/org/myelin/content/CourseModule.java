@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param number shown to people; ids carry records
  * @param lessons the lessons that are offered, in order (neither drafts nor retired ones)
  * @param quiz the module quiz where one is offered
+ * @param preCheck the questions to try before its lessons, where they are offered; they count for nothing
  * @param cards its flashcards, in the order of their file
  */
 public record CourseModule(
@@ -22,6 +23,7 @@ public record CourseModule(
         List<Objective> objectives,
         List<LessonId> lessons,
         Optional<QuizId> quiz,
+        Optional<QuizId> preCheck,
         List<CardId> cards) {
 
     public CourseModule {

@@ -116,7 +116,13 @@ public enum Rule {
             WARNING, "Long sentences and words hide the point.", "a lesson above grade 10, a block above grade 14"),
     OBJECTIVE_VERB(WARNING, "An objective starts with a verb one can observe.", "text: Understand MS"),
     OBJECTIVE_UNTESTED(WARNING, "No item tests the objective.", "an objective no item names"),
-    QUIZ_LENGTH(WARNING, "A module quiz has 10 to 30 items.", "items: [itm-a]"),
+    QUIZ_LENGTH(WARNING, "A module quiz has 10 to 30 items, a pre-check 3 to 10.", "items: [itm-a]"),
+    QUIZ_PURPOSE(
+            ERROR,
+            "Only the folder that preCheck names holds a pre-check, because a pre-check counts for nothing.",
+            "quiz: precheck"),
+    PRE_CHECK_COUNTS(
+            ERROR, "A pre-check has no pass mark and no limit of tries or time.", "passPercent: 70 in a pre-check"),
     QUIZ_VARIETY(WARNING, "Use at least five item types.", "twelve single-choice items"),
     CARD_LONG(WARNING, "A card asks one fact: at most 30 words in front and 45 on the back.", "a back of 80 words");
 

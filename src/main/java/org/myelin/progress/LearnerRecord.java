@@ -12,7 +12,7 @@ import org.myelin.identity.AccountId;
  * Progress of one learner for those who teach.
  *
  * @param checks by lesson; lessons without an answered check are left out
- * @param attempts all attempts at quizzes, the oldest first
+ * @param attempts all attempts at quizzes, the oldest first; pre-checks are left out, because they count for nothing
  * @param lastActivity the last time something was read, answered, started or submitted
  */
 public record LearnerRecord(

@@ -15,6 +15,7 @@ import org.myelin.content.ModuleId;
  * @param startedAt when the first lesson was started
  * @param lessonsDoneAt when the last lesson that counts was completed; empty while one is left
  * @param completedAt when the module was complete: all lessons that count, and the quiz passed where there is one
+ * @param preCheck the questions to try before the lessons; they count for nothing
  * @param locks every unmet condition of the module itself
  */
 public record ModuleProgress(
@@ -28,6 +29,7 @@ public record ModuleProgress(
         Optional<Instant> completedAt,
         List<LessonProgress> lessons,
         Optional<QuizProgress> quiz,
+        Optional<QuizProgress> preCheck,
         List<LockReason> locks) {
 
     public ModuleProgress {

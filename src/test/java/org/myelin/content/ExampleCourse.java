@@ -26,6 +26,7 @@ public final class ExampleCourse {
     static final String SVG = "example/modules/01-relapse/01-what-counts/media/shapes.svg";
     static final String MODULE = "example/modules/01-relapse/module.yaml";
     static final String QUIZ = "example/modules/01-relapse/quiz/quiz.yaml";
+    static final String PRE_CHECK = "example/modules/01-relapse/precheck/quiz.yaml";
     static final String CARDS = "example/modules/01-relapse/flashcards.yaml";
     static final String CASE = "example/cases/mira/case.yaml";
     static final String CASE_ITEM = "example/cases/mira/items/step-2.yaml";

@@ -37,7 +37,7 @@ class LintMainTests {
         assertThat(lint(ExampleCourse.FOLDER.toString())).isZero();
         assertThat(out())
                 .isEqualToIgnoringNewLines(
-                        "0 errors, 0 warnings in 2 lessons, 27 items, 1 cases, 3 quizzes, 3 cards, 3 terms, 4 sources");
+                        "0 errors, 0 warnings in 2 lessons, 27 items, 1 cases, 4 quizzes, 3 cards, 3 terms, 4 sources");
     }
 
     @Test

@@ -270,4 +270,18 @@ class ReleaseTests {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void a_pre_check_is_never_taken_for_the_quiz_of_the_module() {
+        Release release = ExampleCourse.unchanged().release();
+        CourseModule module = release.course().modules().getFirst();
+        assertThat(module.preCheck()).contains(new QuizId("quz-relapse-pre"));
+        assertThat(module.quiz()).contains(QUIZ_ID);
+        Release without = ExampleCourse.unchanged()
+                .with(MODULE, "preCheck: precheck\n", "")
+                .remove("example/modules/01-relapse/precheck/quiz.yaml")
+                .release();
+        assertThat(without.course().modules().getFirst().quiz()).contains(QUIZ_ID);
+        assertThat(without.course().modules().getFirst().preCheck()).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import static org.myelin.content.ExampleCourse.FINAL;
 import static org.myelin.content.ExampleCourse.GLOSSARY;
 import static org.myelin.content.ExampleCourse.LESSON;
 import static org.myelin.content.ExampleCourse.MODULE;
+import static org.myelin.content.ExampleCourse.PRE_CHECK;
 import static org.myelin.content.ExampleCourse.QUIZ;
 import static org.myelin.content.ExampleCourse.REFERENCES;
 import static org.myelin.content.ExampleCourse.SECOND;
@@ -78,6 +79,40 @@ class RuleTests {
         courses();
         cards();
         claims();
+        preChecks();
+    }
+
+    private static void preChecks() {
+        replace(
+                Rule.QUIZ_PURPOSE,
+                PRE_CHECK,
+                "purpose: pre-check",
+                "purpose: practice",
+                "practice",
+                "purpose:   pre-check");
+        any(
+                Rule.QUIZ_PURPOSE,
+                c -> c.with(MODULE, "preCheck: precheck\nquiz: quiz", "quiz: precheck"),
+                PRE_CHECK,
+                "pre-check",
+                c -> c.with(MODULE, "preCheck: precheck\n", "preCheck:   precheck\n"));
+        replace(Rule.PRE_CHECK_COUNTS, PRE_CHECK, "tries: 0", "tries: 2", "2", "tries: 0 # no limit");
+        replace(
+                Rule.PRE_CHECK_COUNTS,
+                PRE_CHECK,
+                "  counts: last",
+                "  counts: last\n  passPercent: 50",
+                "50",
+                "  counts: first");
+        replace(
+                Rule.PRE_CHECK_COUNTS,
+                PRE_CHECK,
+                "  counts: last",
+                "  counts: last\n  timeLimitMinutes: 5",
+                "5\n",
+                "  counts: first");
+        replace(Rule.QUIZ_LENGTH, PRE_CHECK, "\n  - itm-duration", "", "- itm-example-mc-single", "\n  - itm-duration");
+        replace(Rule.FILE_MISSING, MODULE, "preCheck: precheck", "preCheck: gone", "gone", "preCheck: precheck");
     }
 
     private static void claims() {

@@ -362,4 +362,33 @@ class ProgressTests {
         assertThat(world.statements.during(() -> reviews.of(many))).hasSize(one);
         assertThat(reviews.of(many)).containsOnlyKeys(many);
     }
+
+    @Test
+    void a_pre_check_counts_for_nothing() {
+        world.teach(new SomeCourse()
+                .module("one")
+                .lesson("overview", "intro", "?relapse")
+                .preCheck("before", "relapse")
+                .release());
+        pass("before", true);
+
+        ModuleProgress module = progress.of(learner).modules().getFirst();
+        assertThat(module.preCheck()).hasValueSatisfying(mine -> {
+            assertThat(mine.submitted()).isEqualTo(1);
+            assertThat(mine.bestPercent()).hasValue(100);
+        });
+        assertThat(module.quiz()).isEmpty();
+        assertThat(module.complete()).isFalse();
+        assertThat(progress.get(learner, OVERVIEW).orElseThrow().percent()).isZero();
+        LearnerRecord record = world.bean(ProgressReviews.class)
+                .of(List.of(learner))
+                .values()
+                .iterator()
+                .next();
+        assertThat(record.attempts()).isEmpty();
+
+        see(OVERVIEW, "intro");
+        answer(OVERVIEW, "relapse", RIGHT);
+        assertThat(progress.of(learner).modules().getFirst().complete()).isTrue();
+    }
 }

@@ -94,6 +94,7 @@ public final class SomeCourse {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
         return this;
     }
@@ -126,7 +127,7 @@ public final class SomeCourse {
         if (status.offered()) {
             offered.add(lessonId(name));
         }
-        modules.add(with(module, offered, module.quiz(), module.cards()));
+        modules.add(with(module, offered, module.quiz(), module.preCheck(), module.cards()));
         return this;
     }
 
@@ -160,7 +161,7 @@ public final class SomeCourse {
             item(item);
         }
         CourseModule module = modules.removeLast();
-        modules.add(with(module, module.lessons(), Optional.of(quizId(name)), module.cards()));
+        modules.add(with(module, module.lessons(), Optional.of(quizId(name)), module.preCheck(), module.cards()));
         quizzes.put(
                 quizId(name),
                 new Quiz(
@@ -184,6 +185,36 @@ public final class SomeCourse {
         return this;
     }
 
+    /** Gives the last module a pre-check. */
+    public SomeCourse preCheck(String name, String... itemNames) {
+        for (String item : itemNames) {
+            item(item);
+        }
+        CourseModule module = modules.removeLast();
+        modules.add(with(module, module.lessons(), module.quiz(), Optional.of(quizId(name)), module.cards()));
+        quizzes.put(
+                quizId(name),
+                new Quiz(
+                        quizId(name),
+                        "Before you start",
+                        Optional.of(module.id()),
+                        QuizPurpose.PRE_CHECK,
+                        Status.ACTIVE,
+                        Arrays.stream(itemNames).map(SomeCourse::itemId).toList(),
+                        Optional.empty(),
+                        new QuizPolicy(
+                                0,
+                                CountedTry.LAST,
+                                Optional.empty(),
+                                FeedbackPolicy.AT_ONCE,
+                                false,
+                                1,
+                                false,
+                                OptionalInt.empty()),
+                        Revision.of("pre" + name + String.join("|", itemNames))));
+        return this;
+    }
+
     /** Gives the last module flashcards. */
     public SomeCourse cards(String... names) {
         CourseModule module = modules.removeLast();
@@ -202,7 +233,7 @@ public final class SomeCourse {
                             List.of(),
                             List.of()));
         }
-        modules.add(with(module, module.lessons(), module.quiz(), ids));
+        modules.add(with(module, module.lessons(), module.quiz(), module.preCheck(), ids));
         return this;
     }
 
@@ -263,7 +294,11 @@ public final class SomeCourse {
     }
 
     private static CourseModule with(
-            CourseModule module, List<LessonId> lessonIds, Optional<QuizId> quiz, List<CardId> cardIds) {
+            CourseModule module,
+            List<LessonId> lessonIds,
+            Optional<QuizId> quiz,
+            Optional<QuizId> preCheck,
+            List<CardId> cardIds) {
         return new CourseModule(
                 module.id(),
                 module.slug(),
@@ -275,6 +310,7 @@ public final class SomeCourse {
                 module.objectives(),
                 lessonIds,
                 quiz,
+                preCheck,
                 cardIds);
     }
 }

@@ -178,6 +178,7 @@ final class CourseMap {
                 completedAt(module, counted),
                 lessons,
                 quiz(module).map(quiz -> quizProgress(module, quiz)),
+                module.preCheck().flatMap(release::quiz).map(quiz -> quizProgress(module, quiz)),
                 locks(module));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.content.LessonId;
+import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.AccountId;
@@ -55,7 +56,7 @@ class FactsReader {
                             learner,
                             batch.map(learner).course(),
                             checks.getOrDefault(learner, Map.of()),
-                            batch.attempts.getOrDefault(learner, List.of()),
+                            batch.counting(learner),
                             batch.lastActivity(learner)));
         }
         return records;
@@ -80,6 +81,15 @@ class FactsReader {
                     staff.add(account.id());
                 }
             }
+        }
+
+        /** The attempts of a learner without those at pre-checks. */
+        List<AttemptSummary> counting(AccountId learner) {
+            return attempts.getOrDefault(learner, List.of()).stream()
+                    .filter(attempt -> release.quiz(attempt.quiz())
+                            .filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK)
+                            .isEmpty())
+                    .toList();
         }
 
         CourseMap map(AccountId learner) {

@@ -37,6 +37,9 @@ import org.myelin.ui.kit.Page;
 @RolesAllowed("STUDENT")
 class CourseView extends Page implements AfterNavigationObserver {
 
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
     private final Courses courses;
     private final Progress progress;
     private final CurrentAccount current;
@@ -68,6 +71,9 @@ class CourseView extends Page implements AfterNavigationObserver {
                 status(mine));
         UnorderedList rows = new UnorderedList();
         rows.addClassName("my-map");
+        mine.preCheck()
+                .ifPresent(quiz -> release.quiz(quiz.quiz())
+                        .ifPresent(of -> rows.add(new ListItem(preCheckRow(release, of, quiz)))));
         for (LessonProgress lesson : mine.lessons()) {
             release.lesson(lesson.lesson()).ifPresent(of -> rows.add(new ListItem(lessonRow(release, of, lesson))));
         }
@@ -129,6 +135,23 @@ class CourseView extends Page implements AfterNavigationObserver {
                                         + mine.bestPercent().getAsInt() + " %"
                                 : quiz.length() + " items";
         return row(state, "Quiz: " + quiz.title(), word, LearnerLinks.quiz(quiz.id()), reasons(release, mine.locks()));
+    }
+
+    /** Never shown as passed or failed: it tells the learner where to look, and counts for nothing. */
+    private static Component preCheckRow(Release release, Quiz quiz, QuizProgress mine) {
+        boolean locked = !mine.locks().isEmpty();
+        int items = quiz.length();
+        String title = "Try " + (items < NUMBERS.size() ? NUMBERS.get(items) : items)
+                + (items == 1 ? " question" : " questions") + " first; nothing counts";
+        String word = locked
+                ? "Locked"
+                : mine.open() ? "Running" : mine.submitted() > 0 ? "Tried" : "About " + items + " min";
+        return row(
+                locked ? "locked" : mine.open() ? "progress" : mine.submitted() > 0 ? "done" : "open",
+                title,
+                word,
+                locked ? "" : LearnerLinks.quiz(quiz.id()),
+                reasons(release, mine.locks()));
     }
 
     private static Component row(String state, String title, String word, String href, List<Component> reasons) {

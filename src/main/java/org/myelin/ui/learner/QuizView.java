@@ -28,6 +28,7 @@ import org.myelin.cohort.QuizStart;
 import org.myelin.content.Courses;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
+import org.myelin.content.QuizPurpose;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
@@ -77,6 +78,7 @@ class QuizView extends Page implements BeforeEnterObserver {
     private static String lead(Quiz quiz) {
         return switch (quiz.purpose()) {
             case MODULE_QUIZ -> "Shows what you can do with the lessons of this module. Every answer is saved at once.";
+            case PRE_CHECK -> "Try it before you read. Nothing counts, and nobody but you sees the result.";
             case PRACTICE -> "For practice. Every answer is saved at once.";
             case EXAMINATION -> "The examination. Every answer is saved at once.";
         };
@@ -97,7 +99,10 @@ class QuizView extends Page implements BeforeEnterObserver {
         whyNot(intro).forEach(card::add);
         if (intro.canStart()) {
             Button start = new Button(
-                    intro.running().isPresent() ? "Continue the attempt" : "Start the quiz", _ -> start(quiz.id()));
+                    intro.running().isPresent()
+                            ? "Continue the attempt"
+                            : quiz.purpose() == QuizPurpose.PRE_CHECK ? "Start" : "Start the quiz",
+                    _ -> start(quiz.id()));
             start.addThemeVariants(ButtonVariant.PRIMARY);
             start.setDisableOnClick(true);
             card.add(Kit.cluster(start));

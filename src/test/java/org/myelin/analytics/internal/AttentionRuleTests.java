@@ -75,6 +75,7 @@ class AttentionRuleTests {
                 Optional.empty(),
                 lessons,
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         return AttentionRule.flags(
                 new LearnerFacts(

@@ -20,6 +20,8 @@ final class CourseRules {
     private static final int SHORTEST_QUIZ = 10;
     private static final int LONGEST_QUIZ = 30;
     private static final int FEWEST_TYPES = 5;
+    private static final int SHORTEST_PRE_CHECK = 3;
+    private static final int LONGEST_PRE_CHECK = 10;
 
     /** Verbs one can observe, by level; after the published lists for Bloom's revised taxonomy. */
     private static final Map<String, Set<String>> VERBS = Map.of(
@@ -209,6 +211,11 @@ final class CourseRules {
         }
         List<ItemDraft> items = context.items(quiz);
         items.forEach(item -> types.add(item.fields().text("type")));
+        boolean preCheck = quiz.fields().text("purpose").equals("pre-check");
+        purpose(quiz, preCheck);
+        if (preCheck) {
+            preCheck(quiz, items.size());
+        }
         if (!quiz.fields().text("purpose").equals("module-quiz")) {
             return;
         }
@@ -220,6 +227,37 @@ final class CourseRules {
             context.report(
                     Rule.QUIZ_VARIETY, place, "The quiz has " + types.size() + " types of items; use at least 5.");
         }
+    }
+
+    private void purpose(QuizDraft quiz, boolean preCheck) {
+        Drafts.ModuleDraft module = quiz.module();
+        boolean named = module != null
+                && quiz.folder().equals(module.folder() + "/" + module.fields().text("preCheck"));
+        if (quiz.fields().has("purpose") && named != preCheck) {
+            context.report(
+                    Rule.QUIZ_PURPOSE,
+                    quiz.fields().place("purpose"),
+                    named
+                            ? "module.yaml names this folder as preCheck, so its purpose is pre-check."
+                            : "Name the folder of a pre-check as preCheck in module.yaml.");
+        }
+    }
+
+    private void preCheck(QuizDraft quiz, int items) {
+        Place place = quiz.fields().place("items");
+        if (items < SHORTEST_PRE_CHECK || items > LONGEST_PRE_CHECK) {
+            context.report(Rule.QUIZ_LENGTH, place, "The pre-check has " + items + " items; 3 to 10 are usual.");
+        }
+        quiz.fields().inner("policy").ifPresent(policy -> {
+            for (String limit : List.of("passPercent", "timeLimitMinutes", "tries")) {
+                if (policy.has(limit) && (!limit.equals("tries") || policy.integer(limit, 0) != 0)) {
+                    context.report(
+                            Rule.PRE_CHECK_COUNTS,
+                            policy.place(limit),
+                            limit.equals("tries") ? "Write tries: 0." : "Take \"" + limit + "\" out.");
+                }
+            }
+        });
     }
 
     private void reviews() {

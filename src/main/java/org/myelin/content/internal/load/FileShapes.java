@@ -132,6 +132,7 @@ public final class FileShapes {
             .need("objectives", some(OBJECTIVE), "what the learner can do afterwards")
             .need("lessons", some(FOLDER), "lesson folders, in order")
             .may("quiz", FOLDER, "folder of the module quiz")
+            .may("preCheck", FOLDER, "folder of the questions to try before the lessons")
             .done();
 
     /** Front matter of lesson.md */

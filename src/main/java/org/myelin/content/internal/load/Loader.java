@@ -155,15 +155,19 @@ final class Loader {
             readLesson(module, lesson);
         }
         List<Scalar> known = new ArrayList<>(fields.scalars("lessons"));
-        fields.scalar("quiz").ifPresent(quiz -> {
-            known.add(quiz);
-            if (files.has(folder + "/" + quiz.text() + "/quiz.yaml")) {
-                readQuiz(folder + "/" + quiz.text(), module);
-            } else {
-                problems.add(
-                        Rule.FILE_MISSING, quiz.place(), "There is no " + folder + "/" + quiz.text() + "/quiz.yaml.");
-            }
-        });
+        for (String member : List.of("preCheck", "quiz")) {
+            fields.scalar(member).ifPresent(quiz -> {
+                known.add(quiz);
+                if (files.has(folder + "/" + quiz.text() + "/quiz.yaml")) {
+                    readQuiz(folder + "/" + quiz.text(), module);
+                } else {
+                    problems.add(
+                            Rule.FILE_MISSING,
+                            quiz.place(),
+                            "There is no " + folder + "/" + quiz.text() + "/quiz.yaml.");
+                }
+            });
+        }
         readCards(folder, module);
         unlisted(folder, known, "module.yaml");
     }

@@ -180,11 +180,6 @@ public final class ReleaseBuilder {
                 .filter(lesson -> lesson.module().equals(id) && lesson.status().offered())
                 .map(Lesson::id)
                 .toList();
-        Optional<QuizId> quiz = quizzes.values().stream()
-                .filter(q ->
-                        q.module().filter(id::equals).isPresent() && q.status().offered())
-                .map(Quiz::id)
-                .findFirst();
         return new CourseModule(
                 id,
                 draft.folder().substring(draft.folder().lastIndexOf('/') + 1),
@@ -195,11 +190,21 @@ public final class ReleaseBuilder {
                 fields.texts("requires").stream().map(ModuleId::new).toList(),
                 objectives,
                 offered,
-                quiz,
+                quizOf(id, false),
+                quizOf(id, true),
                 cards.values().stream()
                         .filter(card -> card.module().equals(id))
                         .map(Flashcard::id)
                         .toList());
+    }
+
+    private Optional<QuizId> quizOf(ModuleId module, boolean preCheck) {
+        return quizzes.values().stream()
+                .filter(quiz -> quiz.module().filter(module::equals).isPresent()
+                        && quiz.status().offered()
+                        && (quiz.purpose() == QuizPurpose.PRE_CHECK) == preCheck)
+                .map(Quiz::id)
+                .findFirst();
     }
 
     /** Sources of the card come first, those of the terms it links behind them. */
