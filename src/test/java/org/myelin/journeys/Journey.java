@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -31,6 +32,13 @@ final class Journey implements AutoCloseable {
         }
     }
 
+    /** How long a page may take on a busy machine before a journey gives up. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 2);
+    }
+
     private final BrowserContext context;
     private final String base;
     private final List<String> errors = new ArrayList<>();
@@ -46,7 +54,7 @@ final class Journey implements AutoCloseable {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin"));
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             // A refused request is part of several journeys and is judged there; scripts must not fail.
             if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {

@@ -14,9 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A nursing student signs in, goes on where she left off, answers checks, takes a quiz and reads the explanation. */
 class LearnerJourneyIT extends DemoApplication {
 
-    private static final int MOST_ITEMS = 30;
-    private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d");
-
     @ParameterizedTest
     @EnumSource(Journey.Width.class)
     void a_student_continues_and_answers_a_check_with_feedback(Journey.Width width) {
@@ -83,55 +80,29 @@ class LearnerJourneyIT extends DemoApplication {
         journey.signIn(email, PASSWORD).open("quiz/quz-types");
         journey.accessible("quiz introduction");
         journey.fits("quiz introduction");
-        journey.page.getByRole(AriaRole.BUTTON, named("Start the quiz")).click();
-        Locator item = journey.page.locator("myelin-attempt myelin-item").first();
-        item.waitFor();
+        QuizPages quiz = new QuizPages(journey.page);
+        quiz.start();
         journey.accessible("attempt");
         journey.fits("attempt");
-        goToSingleChoice(journey.page, item);
-        Object id = item.evaluate("each => each.item.id");
-        Answers.somehow(item);
-        assertThat(journey.page.getByText(SAVED).first()).isVisible();
+        quiz.goToSingleChoice();
+        Object id = quiz.id();
+        quiz.choose(0);
+        assertThat(quiz.saved()).isVisible();
 
         journey.page.reload();
-        item.waitFor();
-        org.assertj.core.api.Assertions.assertThat(item.evaluate("each => each.item.id"))
-                .isEqualTo(id);
-        assertThat(item.locator("input[type=radio]").first()).isChecked();
+        quiz.item().waitFor();
+        org.assertj.core.api.Assertions.assertThat(quiz.id()).isEqualTo(id);
+        assertThat(quiz.option(0)).isChecked();
         assertThat(journey.page
                         .getByText(Pattern.compile("^1 of \\d+ answered$"))
                         .first())
                 .isVisible();
 
-        Locator submit =
-                journey.page.getByRole(AriaRole.BUTTON, named("Submit")).first();
-        if (!submit.isVisible()) {
-            // A phone keeps it with the list of questions.
-            journey.page.getByText("Questions").first().click();
-        }
-        submit.click();
-        Locator dialog = journey.page.getByRole(AriaRole.DIALOG);
+        quiz.submit();
         journey.accessible("submit dialog");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Submit|Hand in)")))
-                .first()
-                .click();
-        journey.page.waitForURL(Pattern.compile(".*/result/.*"));
-        journey.page.locator("myelin-result h1").waitFor();
-        journey.page.locator("myelin-result myelin-item").first().waitFor();
+        quiz.confirm();
         journey.accessible("result");
         journey.fits("result");
-    }
-
-    private static void goToSingleChoice(Page page, Locator item) {
-        for (int i = 0; i < MOST_ITEMS; i++) {
-            if ("MC_SINGLE".equals(item.evaluate("each => each.item.type"))) {
-                return;
-            }
-            Object before = item.evaluate("each => each.item.id");
-            page.getByRole(AriaRole.BUTTON, named("Next")).click();
-            page.waitForCondition(() -> !before.equals(item.evaluate("each => each.item.id")));
-        }
-        throw new AssertionError("The quiz has no single-choice item");
     }
 
     private static Page.GetByRoleOptions named(String name) {

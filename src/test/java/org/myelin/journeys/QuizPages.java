@@ -1,0 +1,92 @@
+package org.myelin.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** The pages of one attempt, as several journeys walk them. */
+final class QuizPages {
+
+    static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d");
+
+    private static final int MOST_ITEMS = 30;
+
+    private final Page page;
+    private final Locator item;
+
+    QuizPages(Page page) {
+        this.page = page;
+        this.item = page.locator("myelin-attempt myelin-item").first();
+    }
+
+    void start() {
+        button("Start the quiz").click();
+        item.waitFor();
+    }
+
+    /** The item in sight. */
+    Locator item() {
+        return item;
+    }
+
+    /** Its id. */
+    Object id() {
+        return item.evaluate("each => each.item.id");
+    }
+
+    /** Goes forward to the next item that is single choice; the one in sight counts. */
+    void goToSingleChoice() {
+        for (int i = 0; i < MOST_ITEMS; i++) {
+            if ("MC_SINGLE".equals(item.evaluate("each => each.item.type"))) {
+                return;
+            }
+            next();
+        }
+        throw new AssertionError("The quiz has no single-choice item");
+    }
+
+    void next() {
+        Object before = id();
+        button("Next").click();
+        page.waitForCondition(() -> !before.equals(id()));
+    }
+
+    /** Chooses one option of the single-choice item in sight. */
+    void choose(int option) {
+        option(option).check(new Locator.CheckOptions().setForce(true));
+    }
+
+    Locator option(int option) {
+        return item.locator("input[type=radio]").nth(option);
+    }
+
+    Locator saved() {
+        return page.getByText(SAVED).first();
+    }
+
+    /** Asks to submit; {@link #confirm} answers the question that follows. */
+    void submit() {
+        Locator submit = button("Submit");
+        if (!submit.isVisible()) {
+            // A phone keeps it with the list of questions.
+            page.getByText("Questions").first().click();
+        }
+        submit.click();
+    }
+
+    /** Submits and waits for the explained result. */
+    void confirm() {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/result/.*"));
+        page.locator("myelin-result h1").waitFor();
+        page.locator("myelin-result myelin-item").first().waitFor();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}
