@@ -22,9 +22,7 @@ class OutageJourneyIT extends DemoApplication {
             quiz.choose(1);
             assertThat(journey.page.getByText("No connection to the server.").first())
                     .isVisible();
-            assertThat(journey.page
-                            .getByText("Not saved – kept on this device")
-                            .first())
+            assertThat(journey.page.getByText("Not saved – kept on this device").first())
                     .isVisible();
             journey.accessible("attempt without a connection");
 
@@ -75,9 +73,7 @@ class OutageJourneyIT extends DemoApplication {
             second.choose(1);
             assertThat(second.saved()).isVisible();
             first.choose(0);
-            assertThat(journey.page
-                            .getByText("This question has two answers")
-                            .first())
+            assertThat(journey.page.getByText("This question has two answers").first())
                     .isVisible();
             journey.accessible("two answers to one question");
         }
