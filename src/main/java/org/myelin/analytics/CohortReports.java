@@ -1,10 +1,12 @@
 package org.myelin.analytics;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptResult;
+import org.myelin.attempt.ReopenResult;
 import org.myelin.cohort.CohortId;
 import org.myelin.identity.AccountId;
 
@@ -56,6 +58,23 @@ public interface CohortReports {
      * @throws org.myelin.attempt.AttemptNotFound if the instructor does not teach its learner
      */
     Optional<AttemptResult> attempt(AttemptId attempt, AccountId instructor);
+
+    /**
+     * Adds time to a running attempt; false when it takes no answers any more. Audited.
+     *
+     * @param reason kept with the attempt, 1 to 500 characters
+     * @throws org.myelin.attempt.AttemptNotFound if the instructor does not teach its learner
+     */
+    boolean extend(AttemptId attempt, Duration more, String reason, AccountId instructor);
+
+    /**
+     * Lets the learner go on with a submitted attempt. Audited.
+     *
+     * @param more how long from now, where the attempt has a deadline
+     * @param reason kept with the attempt, 1 to 500 characters
+     * @throws org.myelin.attempt.AttemptNotFound if the instructor does not teach its learner
+     */
+    ReopenResult reopen(AttemptId attempt, Duration more, String reason, AccountId instructor);
 
     /**
      * Grants an accommodation to a learner, in running attempts too; audited.

@@ -10,6 +10,7 @@ import org.myelin.content.FeedbackPolicy;
  *
  * @param opensAt no start before
  * @param dueAt when it should be done; later is late, not refused
+ * @param lastStartAt no start after, though attempts that run go on; only for a quiz
  * @param closesAt no start and no answer after; only for a quiz
  * @param tries 0 means no limit; only for a quiz
  * @param timeLimit before accommodations; only for a quiz
@@ -19,6 +20,7 @@ public record AssignmentData(
         AssignmentTarget target,
         @Nullable Instant opensAt,
         @Nullable Instant dueAt,
+        @Nullable Instant lastStartAt,
         @Nullable Instant closesAt,
         @Nullable Integer tries,
         @Nullable Duration timeLimit,
@@ -26,17 +28,22 @@ public record AssignmentData(
 
     /** An assignment with moments only; everything else is as the quiz says. */
     public static AssignmentData of(AssignmentTarget target, @Nullable Instant opensAt, @Nullable Instant dueAt) {
-        return new AssignmentData(target, opensAt, dueAt, null, null, null, null);
+        return new AssignmentData(target, opensAt, dueAt, null, null, null, null, null);
     }
 
     /** The same assignment with a closing time. */
     public AssignmentData closing(@Nullable Instant at) {
-        return new AssignmentData(target, opensAt, dueAt, at, tries, timeLimit, feedback);
+        return new AssignmentData(target, opensAt, dueAt, lastStartAt, at, tries, timeLimit, feedback);
+    }
+
+    /** The same assignment with a last moment to start. */
+    public AssignmentData lastStart(@Nullable Instant at) {
+        return new AssignmentData(target, opensAt, dueAt, at, closesAt, tries, timeLimit, feedback);
     }
 
     /** The same assignment with rules of its own for the quiz; null leaves a rule to the quiz. */
     public AssignmentData overriding(
             @Nullable Integer otherTries, @Nullable Duration otherLimit, @Nullable FeedbackPolicy otherFeedback) {
-        return new AssignmentData(target, opensAt, dueAt, closesAt, otherTries, otherLimit, otherFeedback);
+        return new AssignmentData(target, opensAt, dueAt, lastStartAt, closesAt, otherTries, otherLimit, otherFeedback);
     }
 }

@@ -22,6 +22,7 @@ import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.Attempts;
+import org.myelin.attempt.ReopenResult;
 import org.myelin.attempt.StartResult;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.cohort.AssignmentData;
@@ -280,5 +281,26 @@ class CohortReportsTests {
         reports.grant(ada, more, instructor);
 
         assertThat(reports.learner(ada, instructor).accommodation()).isEqualTo(more);
+    }
+
+    @Test
+    void an_instructor_adds_time_and_reopens_only_for_own_learners() {
+        AttemptId done = attempt(ada, Duration.ofMinutes(5), WRONG);
+        AccountId stranger = world.instructor();
+
+        assertThatExceptionOfType(AttemptNotFound.class)
+                .isThrownBy(() -> reports.reopen(done, Duration.ofMinutes(5), "No right.", stranger));
+        assertThatExceptionOfType(AttemptNotFound.class)
+                .isThrownBy(() -> reports.extend(done, Duration.ofMinutes(5), "No right.", stranger));
+        assertThat(reports.extend(done, Duration.ofMinutes(5), "Too late.", instructor))
+                .isFalse();
+
+        assertThat(reports.reopen(done, Duration.ofMinutes(5), "Network.", instructor))
+                .isInstanceOf(ReopenResult.Reopened.class);
+        assertThat(reports.extend(done, Duration.ofMinutes(5), "More.", instructor))
+                .isTrue();
+        assertThat(world.bean(Audit.class).about("attempt", done.toString()))
+                .extracting(AuditEntry::action)
+                .contains("attempt-reopened", "attempt-extended");
     }
 }

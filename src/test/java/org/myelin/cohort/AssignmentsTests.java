@@ -116,6 +116,7 @@ class AssignmentsTests {
     @Test
     void what_was_assigned_is_read_back_and_due_for_the_learner() {
         AssignmentData data = AssignmentData.of(OF_QUIZ, NOW, TOMORROW)
+                .lastStart(TOMORROW)
                 .closing(NEXT_WEEK)
                 .overriding(5, Duration.ofMinutes(45), FeedbackPolicy.AFTER_CLOSE);
         AssignmentId id = assign(data);
@@ -188,6 +189,7 @@ class AssignmentsTests {
                         new AssignmentTarget.OfModule(moduleId("none")),
                         NEXT_WEEK,
                         TOMORROW,
+                        null,
                         NOW.plusSeconds(60),
                         101,
                         Duration.ofDays(2),
@@ -195,6 +197,15 @@ class AssignmentsTests {
                 .hasSize(7);
         assertThat(problems(AssignmentData.of(OF_QUIZ, null, NOW.minusSeconds(1))))
                 .containsExactly("The due time has passed already.");
+        assertThat(problems(AssignmentData.of(OF_QUIZ, null, TOMORROW)
+                        .lastStart(NEXT_WEEK)
+                        .closing(TOMORROW)))
+                .containsExactly("The closing time cannot be before the last start.");
+        assertThat(problems(AssignmentData.of(OF_QUIZ, null, null).lastStart(NOW.minusSeconds(1))))
+                .containsExactly("The last start has passed already.");
+        assertThat(problems(AssignmentData.of(new AssignmentTarget.OfModule(moduleId("one")), null, null)
+                        .lastStart(TOMORROW)))
+                .hasSize(1);
         assertThat(problems(AssignmentData.of(new AssignmentTarget.OfQuiz(quizId("none")), null, null)))
                 .hasSize(1);
         assign(AssignmentData.of(OF_QUIZ, null, TOMORROW));
@@ -291,6 +302,24 @@ class AssignmentsTests {
         assertThat(line("Closes")).isEqualTo("Fri 27 Mar 2026, 12:00 UTC, from the assignment to Cohort A");
         assertThat(line("Feedback")).isEqualTo("After the quiz closes, from the assignment to Cohort A");
         assertThat(line("Pass mark")).isEqualTo("70 %, from the quiz");
+    }
+
+    @Test
+    void after_the_last_start_nobody_starts_but_a_running_attempt_goes_on() {
+        assign(AssignmentData.of(OF_QUIZ, null, NEXT_WEEK)
+                .lastStart(NOW.plusSeconds(600))
+                .closing(NEXT_WEEK));
+        assertThat(line("Last start")).isEqualTo("Fri 20 Mar 2026, 12:10 UTC, from the assignment to Cohort A");
+        QuizDoor door = world.bean(QuizDoor.class);
+        AccountId other = world.student();
+        cohorts.add(cohort, other, MemberRole.LEARNER, admin);
+        var started = (StartResult.Started) ((QuizStart.Decided) door.start(learner, QUIZ)).result();
+        world.clock.forward(Duration.ofSeconds(601));
+
+        assertThat(((QuizStart.Decided) door.start(other, QUIZ)).result())
+                .isEqualTo(new StartResult.Closed(NOW.plusSeconds(600), true));
+        assertThat(((QuizStart.Decided) door.start(learner, QUIZ)).result())
+                .isEqualTo(new StartResult.Resumed(started.attempt()));
     }
 
     @Test

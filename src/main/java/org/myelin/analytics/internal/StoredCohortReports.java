@@ -1,6 +1,7 @@
 package org.myelin.analytics.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.myelin.analytics.CohortDashboard;
 import org.myelin.analytics.CohortReports;
@@ -20,6 +22,8 @@ import org.myelin.attempt.Accommodations;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptReviews;
+import org.myelin.attempt.AttemptSummary;
+import org.myelin.attempt.ReopenResult;
 import org.myelin.cohort.AssignmentTarget;
 import org.myelin.cohort.Assignments;
 import org.myelin.cohort.Cohort;
@@ -126,7 +130,23 @@ class StoredCohortReports implements CohortReports {
     @Override
     @Transactional
     public Optional<AttemptResult> attempt(AttemptId attempt, AccountId instructor) {
-        return attempts.result(attempt, instructor, summary -> cohorts.teaches(instructor, summary.learner()));
+        return attempts.result(attempt, instructor, teaches(instructor));
+    }
+
+    @Override
+    @Transactional
+    public boolean extend(AttemptId attempt, Duration more, String reason, AccountId instructor) {
+        return attempts.extend(attempt, instructor, more, reason, teaches(instructor));
+    }
+
+    @Override
+    @Transactional
+    public ReopenResult reopen(AttemptId attempt, Duration more, String reason, AccountId instructor) {
+        return attempts.reopen(attempt, instructor, more, reason, teaches(instructor));
+    }
+
+    private Predicate<AttemptSummary> teaches(AccountId instructor) {
+        return summary -> cohorts.teaches(instructor, summary.learner());
     }
 
     @Override

@@ -29,15 +29,22 @@ final class AssignmentRules {
         }
         order(problems, data.opensAt(), data.dueAt(), "The due time must be after the opening time.");
         order(problems, data.opensAt(), data.closesAt(), "The closing time must be after the opening time.");
+        order(problems, data.opensAt(), data.lastStartAt(), "The last start must be after the opening time.");
+        if (data.lastStartAt() != null
+                && data.closesAt() != null
+                && data.closesAt().isBefore(data.lastStartAt())) {
+            problems.add("The closing time cannot be before the last start.");
+        }
         if (data.dueAt() != null && data.closesAt() != null && data.closesAt().isBefore(data.dueAt())) {
             problems.add("The closing time cannot be before the due time.");
         }
         if (!(data.target() instanceof AssignmentTarget.OfQuiz)
                 && (data.closesAt() != null
+                        || data.lastStartAt() != null
                         || data.tries() != null
                         || data.timeLimit() != null
                         || data.feedback() != null)) {
-            problems.add("Only a quiz can close or have its own tries, time limit and feedback.");
+            problems.add("Only a quiz can close or have a last start, its own tries, time limit and feedback.");
         }
         if (data.tries() != null && (data.tries() < 0 || data.tries() > MOST_TRIES)) {
             problems.add("Tries are between 1 and " + MOST_TRIES + ", or 0 for no limit.");
@@ -54,6 +61,9 @@ final class AssignmentRules {
         List<String> problems = new ArrayList<>();
         if (data.dueAt() != null && data.dueAt().isBefore(now)) {
             problems.add("The due time has passed already.");
+        }
+        if (data.lastStartAt() != null && data.lastStartAt().isBefore(now)) {
+            problems.add("The last start has passed already.");
         }
         if (data.closesAt() != null && data.closesAt().isBefore(now)) {
             problems.add("The closing time has passed already.");

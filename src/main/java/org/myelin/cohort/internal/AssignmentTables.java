@@ -89,9 +89,9 @@ class AssignmentTables {
     void insert(Assignment assignment) {
         AssignmentData data = assignment.data();
         jdbc.sql("""
-                        insert into assignment (id, cohort_id, target_kind, target_id, opens_at, due_at, closes_at, tries,
+                        insert into assignment (id, cohort_id, target_kind, target_id, opens_at, due_at, last_start_at, closes_at, tries,
                             time_limit_seconds, feedback, created_by, created_at, version)
-                        values (:id, :cohort, :kind, :target, :opens, :due, :closes, :tries, :limit, :feedback, :by, :at,
+                        values (:id, :cohort, :kind, :target, :opens, :due, :last, :closes, :tries, :limit, :feedback, :by, :at,
                             :version)""")
                 .param("id", assignment.id().value())
                 .param("cohort", assignment.cohort().value())
@@ -99,6 +99,7 @@ class AssignmentTables {
                 .param("target", id(data.target()))
                 .param("opens", Utc.param(data.opensAt()))
                 .param("due", Utc.param(data.dueAt()))
+                .param("last", Utc.param(data.lastStartAt()))
                 .param("closes", Utc.param(data.closesAt()))
                 .param("tries", data.tries())
                 .param("limit", seconds(data.timeLimit()))
@@ -113,11 +114,12 @@ class AssignmentTables {
     boolean update(AssignmentId id, AssignmentData data, int version) {
         return jdbc.sql("""
                         update assignment
-                        set opens_at = :opens, due_at = :due, closes_at = :closes, tries = :tries,
+                        set opens_at = :opens, due_at = :due, last_start_at = :last, closes_at = :closes, tries = :tries,
                             time_limit_seconds = :limit, feedback = :feedback, version = version + 1
                         where id = :id and version = :version and withdrawn_at is null""")
                         .param("opens", Utc.param(data.opensAt()))
                         .param("due", Utc.param(data.dueAt()))
+                        .param("last", Utc.param(data.lastStartAt()))
                         .param("closes", Utc.param(data.closesAt()))
                         .param("tries", data.tries())
                         .param("limit", seconds(data.timeLimit()))
@@ -151,6 +153,7 @@ class AssignmentTables {
                         target(row.getString("target_kind"), row.getString("target_id")),
                         Utc.find(row, "opens_at"),
                         Utc.find(row, "due_at"),
+                        Utc.find(row, "last_start_at"),
                         Utc.find(row, "closes_at"),
                         row.getObject("tries", Integer.class),
                         limit == null ? null : Duration.ofSeconds(limit),

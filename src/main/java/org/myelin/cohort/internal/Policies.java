@@ -57,7 +57,7 @@ final class Policies {
     }
 
     private static AttemptPolicy override(AttemptPolicy policy, AssignmentData data) {
-        AttemptPolicy result = policy.withWindow(data.opensAt(), null, data.closesAt(), Duration.ZERO);
+        AttemptPolicy result = policy.withWindow(data.opensAt(), data.lastStartAt(), data.closesAt(), Duration.ZERO);
         if (data.tries() != null) {
             result = result.withTries(data.tries());
         }

@@ -39,6 +39,9 @@ public final class PolicyWords {
                 "Opens", moment(policy.opensAt(), zone, "At any time"), window(policy.opensAt(), cohort)));
         lines.add(new PolicyLine(
                 "Due", moment(effective.dueAt(), zone, "No due time"), window(effective.dueAt(), cohort)));
+        if (policy.lastStartAt() != null) {
+            lines.add(new PolicyLine("Last start", moment(policy.lastStartAt(), zone, ""), cohort));
+        }
         lines.add(
                 new PolicyLine("Closes", moment(policy.closesAt(), zone, "Never"), window(policy.closesAt(), cohort)));
         lines.add(new PolicyLine(
@@ -50,6 +53,12 @@ public final class PolicyWords {
                     case NEVER -> "Score only";
                 },
                 data.map(AssignmentData::feedback).isPresent() ? cohort : "the quiz"));
+        if (policy.noReturn()) {
+            lines.add(new PolicyLine("Way back", "None: a page closes when you go on", "the quiz"));
+        }
+        if (policy.pausable() && policy.timeLimit() != null) {
+            lines.add(new PolicyLine("Pause", "Whenever you like; your time stands still", "practice"));
+        }
         lines.add(new PolicyLine(
                 "Pass mark", policy.passPercent() == null ? "None" : policy.passPercent() + " %", "the quiz"));
         return lines;

@@ -62,6 +62,7 @@ class AssignView extends Page implements BeforeEnterObserver {
     private final Select<Choice> what = new Select<>();
     private final DateTimePicker opens = new DateTimePicker("Opens");
     private final DateTimePicker due = new DateTimePicker("Due");
+    private final DateTimePicker lastStart = new DateTimePicker("Last start");
     private final DateTimePicker closes = new DateTimePicker("Closes");
     private final IntegerField tries = new IntegerField("Tries");
     private final IntegerField minutes = new IntegerField("Time limit in minutes");
@@ -83,6 +84,7 @@ class AssignView extends Page implements BeforeEnterObserver {
                 quizOnly(change.getValue() != null && change.getValue().target() instanceof AssignmentTarget.OfQuiz));
         opens.setHelperText("Left empty: open at once");
         due.setHelperText("Later counts as late, and is not refused");
+        lastStart.setHelperText("No start after this; attempts that run go on");
         closes.setHelperText("No start and no answer after this");
         tries.setHelperText("Left empty: as the quiz says");
         tries.setMin(0);
@@ -121,7 +123,7 @@ class AssignView extends Page implements BeforeEnterObserver {
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = Kit.card(
                 new H2("New assignment"),
-                Kit.withClass("my-form", cohort, what, opens, due, closes, tries, minutes, feedback),
+                Kit.withClass("my-form", cohort, what, opens, due, lastStart, closes, tries, minutes, feedback),
                 message,
                 Kit.cluster(assign));
         content(form, existing);
@@ -148,7 +150,7 @@ class AssignView extends Page implements BeforeEnterObserver {
     }
 
     private void quizOnly(boolean quiz) {
-        List.<Component>of(closes, tries, minutes, feedback).forEach(field -> field.setVisible(quiz));
+        List.<Component>of(lastStart, closes, tries, minutes, feedback).forEach(field -> field.setVisible(quiz));
     }
 
     private void assign() {
@@ -161,7 +163,8 @@ class AssignView extends Page implements BeforeEnterObserver {
         AssignmentData data =
                 AssignmentData.of(what.getValue().target(), moment(opens.getValue()), moment(due.getValue()));
         if (quiz) {
-            data = data.closing(moment(closes.getValue()))
+            data = data.lastStart(moment(lastStart.getValue()))
+                    .closing(moment(closes.getValue()))
                     .overriding(
                             tries.getValue(),
                             minutes.getValue() == null ? null : Duration.ofMinutes(minutes.getValue()),
@@ -229,6 +232,9 @@ class AssignView extends Page implements BeforeEnterObserver {
 
     private static String overrides(AssignmentData data) {
         List<String> rules = new ArrayList<>();
+        if (data.lastStartAt() != null) {
+            rules.add("last start " + Times.shortMoment(data.lastStartAt()));
+        }
         if (data.tries() != null) {
             rules.add(data.tries() == 0 ? "any number of tries" : data.tries() + " tries");
         }

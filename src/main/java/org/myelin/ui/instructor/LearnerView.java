@@ -1,8 +1,11 @@
 package org.myelin.ui.instructor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +23,7 @@ import org.myelin.analytics.LearnerNotFound;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Grade;
+import org.myelin.attempt.ReopenResult;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
@@ -43,12 +47,14 @@ class LearnerView extends Page implements BeforeEnterObserver {
     private final Courses courses;
     private final CurrentAccount current;
     private final Clock clock;
+    private final Div message = new Div();
 
     LearnerView(CohortReports reports, Courses courses, CurrentAccount current, Clock clock) {
         this.reports = reports;
         this.courses = courses;
         this.current = current;
         this.clock = clock;
+        message.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -69,6 +75,13 @@ class LearnerView extends Page implements BeforeEnterObserver {
         String last = learner.lastActivity()
                 .map(at -> "Last here " + Times.ago(at, clock.instant()))
                 .orElse("Not here yet");
+        Button accommodate = new Button(
+                "Accommodation",
+                _ -> LearnerDialogs.accommodation(learner.name(), learner.accommodation(), granted -> {
+                    reports.grant(learner.learner(), granted, current.id());
+                    again(learner.learner(), Tone.GOOD, "The accommodation is saved. The learner sees it.");
+                }));
+        actions(accommodate);
         title(learner.name(), learner.email() + " · " + String.join(", ", learner.cohorts()) + " · " + last);
         List<Component> parts = new ArrayList<>();
         parts.add(Kit.grid(
@@ -88,22 +101,22 @@ class LearnerView extends Page implements BeforeEnterObserver {
             }
             parts.add(flags);
         }
-        parts.add(attempts(learner.attempts()));
+        parts.add(message);
+        parts.add(attempts(learner));
         parts.add(lessons(learner));
         content(parts.toArray(Component[]::new));
     }
 
     private static String accommodation(Accommodation accommodation) {
-        String time = switch (accommodation.time()) {
-            case TimeAllowance.Factor(int percent) -> percent == 100 ? "None" : "Time × " + percent / 100.0;
-            case TimeAllowance.NoLimit _ -> "No time limit";
-        };
+        String time = accommodation.time().equals(TimeAllowance.ORDINARY)
+                ? "None"
+                : LearnerDialogs.words(accommodation.time());
         return accommodation.extraTries() == 0 ? time : time + ", +" + accommodation.extraTries() + " tries";
     }
 
-    private static Component attempts(List<AttemptSummary> attempts) {
+    private Component attempts(LearnerDetail learner) {
         DataTable table = new DataTable("Quiz attempts", "Quiz", "Started", "Handed in", "Points", "Result", "");
-        for (AttemptSummary attempt : attempts) {
+        for (AttemptSummary attempt : learner.attempts()) {
             Grade grade = attempt.grade();
             Boolean passed =
                     grade == null ? null : grade.passed(attempt.policy().passPercent());
@@ -120,9 +133,64 @@ class LearnerView extends Page implements BeforeEnterObserver {
                             : passed == null
                                     ? Kit.chip(Tone.NEUTRAL, grade.waiting() > 0 ? "Waiting for marks" : "Submitted")
                                     : passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet"),
-                    grade == null ? new Span() : Kit.routerLink(TeachLinks.attempt(attempt.id()), "Open"));
+                    grade == null
+                            ? addTime(learner, attempt)
+                            : Kit.cluster(
+                                    Kit.routerLink(TeachLinks.attempt(attempt.id()), "Open"),
+                                    reopen(learner, attempt)));
         }
         return Kit.card(new H2("Quizzes"), table.isEmpty() ? Kit.muted("No attempt yet.") : table);
+    }
+
+    private Component addTime(LearnerDetail learner, AttemptSummary attempt) {
+        if (attempt.deadlineAt() == null) {
+            return new Span();
+        }
+        String name = attempt.title() + ", attempt " + attempt.tryNo();
+        return action(
+                "Add time",
+                name,
+                () -> LearnerDialogs.addTime(name, (more, reason) -> {
+                    boolean added = reports.extend(attempt.id(), more, reason, current.id());
+                    again(
+                            learner.learner(),
+                            added ? Tone.GOOD : Tone.WARN,
+                            added
+                                    ? Times.duration(more) + " were added."
+                                    : "The attempt is submitted by now, so no time was added.");
+                }));
+    }
+
+    private Component reopen(LearnerDetail learner, AttemptSummary attempt) {
+        String name = attempt.title() + ", attempt " + attempt.tryNo();
+        return action(
+                "Reopen",
+                name,
+                () -> LearnerDialogs.reopen(name, (more, reason) -> {
+                    switch (reports.reopen(attempt.id(), more, reason, current.id())) {
+                        case ReopenResult.Reopened(var until) ->
+                            again(
+                                    learner.learner(),
+                                    Tone.GOOD,
+                                    until == null
+                                            ? "The attempt is open again."
+                                            : "The attempt is open again until " + Times.moment(until) + ".");
+                        case ReopenResult.Refused(String why) -> again(learner.learner(), Tone.BAD, why);
+                    }
+                }));
+    }
+
+    private static Component action(String word, String about, Runnable action) {
+        Button button = new Button(word, _ -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(word + ": " + about);
+        return button;
+    }
+
+    private void again(AccountId learner, Tone tone, String words) {
+        show(reports.learner(learner, current.id()));
+        message.removeAll();
+        message.add(Kit.callout(tone, new Paragraph(words)));
     }
 
     private Component lessons(LearnerDetail learner) {

@@ -4,15 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.myelin.attempt.Accommodation;
+import org.myelin.attempt.Accommodations;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.Grade;
+import org.myelin.attempt.TimeAllowance;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
 import org.myelin.content.Release;
@@ -38,12 +42,19 @@ class ProgressView extends Page implements AfterNavigationObserver {
     private final Courses courses;
     private final Progress progress;
     private final Attempts attempts;
+    private final Accommodations accommodations;
     private final CurrentAccount current;
 
-    ProgressView(Courses courses, Progress progress, Attempts attempts, CurrentAccount current) {
+    ProgressView(
+            Courses courses,
+            Progress progress,
+            Attempts attempts,
+            Accommodations accommodations,
+            CurrentAccount current) {
         this.courses = courses;
         this.progress = progress;
         this.attempts = attempts;
+        this.accommodations = accommodations;
         this.current = current;
     }
 
@@ -64,7 +75,28 @@ class ProgressView extends Page implements AfterNavigationObserver {
                         ? Kit.stat(
                                 String.valueOf(streak.days()), "Learning days in a row", "Longest: " + streak.longest())
                         : Kit.stat("Off", "Learning days in a row", "You switched this off"));
-        content(figures, quizzes(results), lessons(release, mine), streakSwitch(me, streak));
+        content(figures, quizzes(results), lessons(release, mine), accommodation(me), streakSwitch(me, streak));
+    }
+
+    private Component accommodation(AccountId me) {
+        Accommodation mine = accommodations.of(me);
+        String time = switch (mine.time()) {
+            case TimeAllowance.Factor(int percent) ->
+                percent == 100
+                        ? "The ordinary time in every quiz."
+                        : "Your time in every quiz is the ordinary time \u00d7 " + percent / 100.0 + ".";
+            case TimeAllowance.NoLimit _ -> "You have no time limit in any quiz; closing times still hold.";
+        };
+        String tries = mine.extraTries() == 0
+                ? ""
+                : " You have " + mine.extraTries() + (mine.extraTries() == 1 ? " try" : " tries")
+                        + " more than others in every quiz.";
+        return Kit.card(
+                new H2("Your accommodation"),
+                mine.equals(Accommodation.NONE)
+                        ? Kit.muted("None. If you need more time or tries, ask your instructor.")
+                        : new Paragraph(time + tries),
+                Kit.muted("Every quiz says before the start what this means for it."));
     }
 
     private static String about(int minutes) {

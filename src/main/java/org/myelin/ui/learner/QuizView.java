@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.myelin.attempt.Admission;
@@ -91,10 +92,17 @@ class QuizView extends Page implements BeforeEnterObserver {
         card.add(new H2(intro.running().isPresent() ? "Your attempt is running" : items));
         if (intro.running().isPresent()) {
             card.add(new Paragraph(
-                    "Your answers so far are saved. The clock is on the server; leaving does not stop it."));
+                    intro.policy().policy().pausable()
+                            ? "Your answers so far are saved. The clock is on the server; only a pause stops it."
+                            : "Your answers so far are saved. The clock is on the server; leaving does not stop it."));
         } else if (intro.deadline().at() != null) {
             card.add(new Paragraph("If you start now, it ends on "
                     + Times.moment(intro.deadline().at()) + "."));
+        }
+        Instant lastStart = intro.policy().policy().lastStartAt();
+        if (lastStart != null && intro.running().isEmpty() && intro.canStart()) {
+            card.add(new Paragraph("You can start until " + Times.moment(lastStart)
+                    + "; an attempt that is running then goes on until its own end."));
         }
         whyNot(intro).forEach(card::add);
         if (intro.canStart()) {
