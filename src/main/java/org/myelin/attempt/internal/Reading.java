@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reading {
 
-    private static final String RULE = "receipt = SHA-256 of the lines 'length:value' for myelin-step-1, attempt,"
+    static final String RULE = "receipt = SHA-256 of the lines 'length:value' for myelin-step-1, attempt,"
             + " number, kind, item, seq, tab, payloadHash, at, author, previous; '-' stands for an empty value";
 
     private final AttemptStore attempts;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.myelin.attempt.AttemptId;
 
@@ -30,27 +29,55 @@ public final class ReceiptHash {
     }
 
     private static String of(AttemptId attempt, Step step, String payloadHash) {
+        return ofTexts(
+                attempt.value().toString(),
+                Integer.toString(step.number()),
+                step.kind().name(),
+                step.item() == null ? null : step.item().value(),
+                text(step.seq()),
+                step.tab(),
+                payloadHash,
+                step.at().toString(),
+                step.author() == null ? null : text(step.author().value()),
+                step.previous());
+    }
+
+    /** The receipt that follows from the fields of a step as they are written down. */
+    static String ofTexts(
+            String attempt,
+            String number,
+            @Nullable String kind,
+            @Nullable String item,
+            @Nullable String seq,
+            @Nullable String tab,
+            String payloadHash,
+            @Nullable String at,
+            @Nullable String author,
+            @Nullable String previous) {
         StringBuilder text = new StringBuilder(400);
         field(text, VERSION);
-        field(text, attempt.value());
-        field(text, step.number());
-        field(text, step.kind());
-        field(text, step.item() == null ? null : step.item().value());
-        field(text, step.seq());
-        field(text, step.tab());
+        field(text, attempt);
+        field(text, number);
+        field(text, kind);
+        field(text, item);
+        field(text, seq);
+        field(text, tab);
         field(text, payloadHash);
-        field(text, step.at());
-        field(text, step.author() == null ? null : step.author().value());
-        field(text, step.previous());
+        field(text, at);
+        field(text, author);
+        field(text, previous);
         return sha256(text.toString());
     }
 
-    private static void field(StringBuilder text, @Nullable Object value) {
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static void field(StringBuilder text, @Nullable String value) {
         if (value == null) {
             text.append("-\n");
         } else {
-            String written = Objects.toString(value);
-            text.append(written.length()).append(':').append(written).append('\n');
+            text.append(value.length()).append(':').append(value).append('\n');
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
 import org.myelin.identity.AccountId;
@@ -22,6 +23,11 @@ public class StepStore {
 
     StepStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The steps in a database that no application has open. */
+    public static StepStore on(DataSource database) {
+        return new StepStore(new JdbcTemplate(database));
     }
 
     public void append(AttemptId attempt, Step step) {

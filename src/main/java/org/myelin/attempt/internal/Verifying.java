@@ -3,10 +3,12 @@ package org.myelin.attempt.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.Verification;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Checks an attempt: the chain of its receipts, then every table against what the steps say. */
@@ -32,6 +34,17 @@ public class Verifying {
         this.gradings = gradings;
         this.snapshots = snapshots;
         this.cases = cases;
+    }
+
+    /** For a database that no application has open. */
+    public static Verifying on(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new Verifying(
+                new AttemptStore(jdbc),
+                new StepStore(jdbc),
+                new GradingStore(jdbc),
+                new SnapshotStore(jdbc),
+                new CaseSnapshots(jdbc));
     }
 
     /** Reads everything stored about the attempt and reports every difference. */
