@@ -62,7 +62,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
   jonas: {
     id: 'jonas',
     name: 'Jonas',
-    intro: 'Jonas, 34. Rebif (interferon beta-1a, subcutaneous, three times a week).',
+    intro: 'Jonas, 34. Rebif (interferon beta-1a, subcutaneous, three times a week; US and EU).',
     until: 12,
     findings: [
       {
@@ -79,7 +79,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
             id: 'stop',
             text: 'Let him leave the doses out until the next visit',
             fits: false,
-            then: 'He loses protection for an effect that is managed, and he learns that a call means “stop”.'
+            then: 'He loses protection for an effect that is managed, and he learns that shivering means “stop”.'
           },
           {
             id: 'relief',
@@ -112,8 +112,8 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
             text: 'Report it today as a multiple; ask about alcohol, new medicines and signs of liver trouble',
             fits: true,
             then:
-              'No itching, no dark urine. The prescriber decides; an older US label named 20 to 50 % less and a new ' +
-              'test. Jonas knows which signs mean the same day.'
+              'No itching, no dark urine, no new medicine. The prescriber decides; an older US label named 20 to 50 % less ' +
+              'and a new test. Jonas knows which signs mean the same day, and that yellow eyes are an emergency.'
           },
           {
             id: 'wait',
@@ -168,7 +168,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
             then: 'The prescriber decides about dose and next count. Chidi knows why a fever is now a reason to call.'
           }
         ],
-        rule: 'White cells fall without a feeling. Report, look for infection; the prescriber decides.',
+        rule: 'White cells can fall without a feeling. Report, look for infection; the prescriber decides.',
         source: 'US label of Betaseron (interferon beta-1b, subcutaneous, every other day); FDA notice of 2005'
       },
       {
@@ -185,13 +185,15 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
             id: 'plaster',
             text: 'Cover it and look again in two weeks',
             fits: false,
-            then: 'It may be dead tissue. Under a plaster it spreads unseen.'
+            then: 'It may be dead tissue. Under a plaster nobody sees it get worse.'
           },
           {
             id: 'area',
-            text: 'Nothing more into this area; prescriber today; watch how he injects',
+            text: 'Nothing into this area, no dose before the prescriber has seen it today; go through his technique',
             fits: true,
-            then: 'One spot: the prescriber decides. You see that he always uses the same hand’s breadth, and draw a map with him.'
+            then:
+              'One spot: the prescriber decides. He shows you that he always uses the same hand’s breadth, and you draw a ' +
+              'map with him.'
           },
           {
             id: 'around',
@@ -208,7 +210,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
   mei: {
     id: 'mei',
     name: 'Mei',
-    intro: 'Mei, 28. Plegridy (peginterferon beta-1a, subcutaneous, every 14 days).',
+    intro: 'Mei, 28. Plegridy (peginterferon beta-1a, subcutaneous, every 14 days; EU).',
     until: 12,
     findings: [
       {
@@ -225,7 +227,9 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
             id: 'look',
             text: 'Look for an infection today: urine, temperature, prescriber',
             fits: true,
-            then: 'The urine test points to an infection. It is treated, and nobody had to stop anything.'
+            then:
+              'The urine test points to an infection. It is treated, and the prescriber says what happens with the dose ' +
+              'in two days.'
           },
           {
             id: 'usual',
@@ -323,7 +327,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
         callReason: 'bruises bring them forward',
         name: 'picture of TMA',
         seen: 'Blood pressure 178/106; at the start 122/76. Protein in the urine, creatinine doubled.',
-        missed: 'Nobody measured. Her blood pressure is 178/106, and her creatinine has doubled.',
+        missed: 'Her blood pressure was not taken: it is 178/106. Her kidneys were not tested: creatinine has doubled.',
         replies: [
           {
             id: 'relapse',
