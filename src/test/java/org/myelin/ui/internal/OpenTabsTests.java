@@ -77,4 +77,12 @@ class OpenTabsTests {
             session.unlock();
         }
     }
+
+    @Test
+    void the_archive_is_not_searched_for_translations_when_somebody_comes() {
+        new Browser(port).get("/?v-r=init&location=login&query=");
+
+        // Vaadin searches only as long as nothing answers for translations.
+        assertThat(newest().getService().getInstantiator().getI18NProvider()).isNotNull();
+    }
 }
