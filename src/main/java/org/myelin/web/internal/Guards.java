@@ -91,9 +91,10 @@ class Guards implements HttpGuards {
 
     /** Health is served on the management port only; on the main port the path is like any other. */
     private boolean health(HttpServletRequest request) {
-        String port = environment.getProperty("local.management.port", "-1");
-        return String.valueOf(request.getLocalPort()).equals(port)
-                && "/actuator/health".equals(request.getRequestURI());
+        // Address first: this is asked for every request, and looking up a property walks through all their sources.
+        return "/actuator/health".equals(request.getRequestURI())
+                && String.valueOf(request.getLocalPort())
+                        .equals(environment.getProperty("local.management.port", "-1"));
     }
 
     /** Tomcat 11 commits forwarded responses before late headers are written, so pages would lose them. */

@@ -2,6 +2,9 @@ package org.myelin.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.myelin.identity.Accounts;
 import org.myelin.identity.SomeAccounts;
@@ -13,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,6 +39,15 @@ class ProductionProfileTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ObservationRegistry observations;
+
+    @Autowired
+    private SecurityObservationSettings security;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
@@ -77,5 +90,14 @@ class ProductionProfileTests {
             assertThat(management.get(path).status()).as(path).isIn(302, 401, 404);
         }
         assertThat(new Browser(port).get("/actuator/health").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void requests_are_not_timed_while_nobody_can_read_the_times() {
+        new Browser(port).get("/login");
+
+        assertThat(Observation.createNotStarted("http.server.requests", observations).isNoop()).isTrue();
+        assertThat(security.shouldObserveRequests()).isFalse();
+        assertThat(meters.getMeters()).isEmpty();
     }
 }
