@@ -96,7 +96,9 @@ class ProductionProfileTests {
     void requests_are_not_timed_while_nobody_can_read_the_times() {
         new Browser(port).get("/login");
 
-        assertThat(Observation.createNotStarted("http.server.requests", observations).isNoop()).isTrue();
+        assertThat(Observation.createNotStarted("http.server.requests", observations)
+                        .isNoop())
+                .isTrue();
         assertThat(security.shouldObserveRequests()).isFalse();
         assertThat(meters.getMeters()).isEmpty();
     }
