@@ -354,6 +354,9 @@ export function sourcesView(references: Lesson['references']): TemplateResult | 
                 ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.text}</a>.`
                 : `${source.text}.`}
               ${source.checked ? html`<span class="checked">Checked ${day(source.checked)}.</span>` : nothing}
+              <a class="about" href="sources/${encodeURIComponent(source.key)}" router-link
+                >About this source<span class="vh">: ${source.key}</span></a
+              >
             </li>
           `
         )}

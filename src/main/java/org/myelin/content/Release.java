@@ -13,6 +13,7 @@ import org.myelin.assessment.ItemId;
  * modules, lessons, items, cases and quizzes can be found by their id but are in no list that is offered.
  *
  * @param revision changes when any file changes
+ * @param dependants what rests on each source, by its key
  * @param diagnostics the warnings that the release was made with
  */
 public record Release(
@@ -28,6 +29,7 @@ public record Release(
         Map<String, Reference> references,
         Map<String, Term> glossary,
         Map<CardId, Flashcard> cards,
+        Map<String, List<Dependant>> dependants,
         List<Diagnostic> diagnostics) {
 
     public Release {
@@ -40,6 +42,7 @@ public record Release(
         references = Map.copyOf(references);
         glossary = Map.copyOf(glossary);
         cards = Map.copyOf(cards);
+        dependants = Map.copyOf(dependants);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -78,6 +81,11 @@ public record Release(
     /** A flashcard by id. */
     public Optional<Flashcard> card(CardId id) {
         return Optional.ofNullable(cards.get(id));
+    }
+
+    /** What rests on a source; nothing when there is no such source. */
+    public List<Dependant> dependantsOf(String key) {
+        return dependants.getOrDefault(key, List.of());
     }
 
     /** The word of every glossary term by its id. */

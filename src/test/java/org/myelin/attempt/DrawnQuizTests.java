@@ -89,6 +89,7 @@ class DrawnQuizTests {
                 base.references(),
                 base.glossary(),
                 base.cards(),
+                base.dependants(),
                 base.diagnostics());
     }
 

@@ -88,6 +88,7 @@ public final class SomeCases {
                 plain.references(),
                 plain.glossary(),
                 plain.cards(),
+                plain.dependants(),
                 plain.diagnostics());
     }
 }

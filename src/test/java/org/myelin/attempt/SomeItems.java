@@ -140,6 +140,7 @@ public final class SomeItems {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 

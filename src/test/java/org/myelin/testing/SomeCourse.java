@@ -253,6 +253,7 @@ public final class SomeCourse {
                 Map.of(),
                 Map.of(),
                 cards,
+                Map.of(),
                 List.of());
     }
 

@@ -44,6 +44,10 @@ class ViewAuthorisationTests extends DemoViews {
         rows.add(new Row("attempt/:attempt", "attempt/" + nobody, "AttemptView", Set.of("ada.berg")));
         rows.add(new Row("attempt/:attempt", "attempt/no-id", "AttemptView", Set.of()));
         rows.add(new Row("result/:attempt", "result/" + nobody, "ResultView", Set.of("ada.berg")));
+        Set<String> signedIn = Set.of("ada.berg", "ines.moreau", "robin.lee");
+        rows.add(new Row("sources", "sources", "SourcesView", signedIn));
+        rows.add(new Row("sources/:key", "sources/LUBLIN2014", "SourceView", signedIn));
+        rows.add(new Row("sources/:key", "sources/NOSUCH2014", "SourceView", Set.of()));
         rows.add(new Row("practice", "practice", "PracticeView", Set.of("ada.berg")));
         rows.add(new Row("progress", "progress", "ProgressView", Set.of("ada.berg")));
         rows.add(new Row("teach/:cohort?", "teach", "DashboardView", Set.of("ines.moreau")));

@@ -52,7 +52,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                     item("Home", "", "home"),
                     item("Course", "course", "book"),
                     item("Practise", "practice", "cards"),
-                    item("My progress", "progress", "chart")));
+                    item("My progress", "progress", "chart"),
+                    item("Sources", "sources", "search")));
         }
         if (account.roles().contains(Role.INSTRUCTOR)) {
             addToDrawer(navigation(
@@ -63,7 +64,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                     "Administration",
                     item("Completion", "admin", "shield"),
                     item("People", "admin/people", "user"),
-                    item("Content", "admin/content", "list")));
+                    item("Content", "admin/content", "list"),
+                    item("Sources", "sources", "search")));
         }
         Button signOut = new Button("Sign out", _ -> authentication.logout());
         signOut.addThemeNames("tertiary");

@@ -45,6 +45,13 @@ public final class InlineHtml {
         return Markdown.inline(node, Numbering.words(sources, words));
     }
 
+    /** The words of a value without any marks. */
+    public static String plain(String markdown) {
+        return MarkdownReader.read(List.of(Markdown.value(markdown)), NOWHERE, NO_PLACE, new Problems())
+                .text()
+                .strip();
+    }
+
     /** Keys that a value cites, in order. */
     public static List<String> citations(String markdown) {
         return MarkdownReader.read(List.of(Markdown.value(markdown)), NOWHERE, NO_PLACE, new Problems())

@@ -46,6 +46,21 @@ enum BlockKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word for readers. */
+    String shown() {
+        return switch (this) {
+            case PROSE -> "Text";
+            case KEYPOINTS -> "Key points";
+            case CHECK -> "Knowledge check";
+            case SPOT -> "Spot the error";
+            case COMPARE -> "Comparison";
+            case REVEAL -> "Think first";
+            case INTERACTIVE -> "Interactive figure";
+            case FIGURE, TIMELINE, VIGNETTE, NOTE, CLAIM, CHECKLIST, PRODUCT ->
+                name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        };
+    }
+
     List<String> required() {
         return required;
     }

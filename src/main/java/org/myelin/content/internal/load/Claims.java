@@ -3,10 +3,17 @@ package org.myelin.content.internal.load;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.myelin.assessment.CaseId;
+import org.myelin.assessment.ItemId;
+import org.myelin.content.CardId;
+import org.myelin.content.Dependant;
+import org.myelin.content.LessonId;
+import org.myelin.content.internal.item.InlineHtml;
 import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.item.ItemText.Role;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
@@ -30,18 +37,18 @@ public final class Claims {
     private int cards;
     private int cardsSupported;
     private final List<String> uncovered = new ArrayList<>();
-    private final Map<String, Map<String, Integer>> dependants = new TreeMap<>();
+    private final Map<String, Set<Dependant>> dependants = new TreeMap<>();
 
     private Claims() {}
 
     /** Counts the statements of everything that was read. */
     public static Claims of(Drafts drafts) {
         Claims claims = new Claims();
-        drafts.references.forEach(reference -> claims.dependants.put(reference.key(), new LinkedHashMap<>()));
+        drafts.references.forEach(reference -> claims.dependants.put(reference.key(), new LinkedHashSet<>()));
         drafts.lessons.forEach(claims::lesson);
         drafts.items.forEach(claims::item);
         drafts.cases.forEach(
-                study -> study.fields().texts("references").forEach(key -> claims.depends(key, study.id())));
+                study -> study.fields().texts("references").forEach(key -> claims.depends(key, new Dependant.OfCase(new CaseId(study.id())))));
         drafts.terms.forEach(claims::term);
         drafts.cards.forEach(claims::card);
         return claims;
@@ -53,6 +60,7 @@ public final class Claims {
                 continue;
             }
             List<String> byBlock = keys(block.stated());
+            Dependant dependant = new Dependant.OfBlock(new LessonId(lesson.id()), block.id(), name(block));
             for (Statement statement : block.statements()) {
                 statements++;
                 List<String> keys = statement.keys().isEmpty() ? byBlock : statement.keys();
@@ -63,7 +71,7 @@ public final class Claims {
                 } else {
                     uncovered.add(statement.place() + " " + lesson.id() + "#" + block.id());
                 }
-                keys.forEach(key -> depends(key, lesson.id() + "#" + block.id()));
+                keys.forEach(key -> depends(key, dependant));
             }
         }
     }
@@ -79,7 +87,7 @@ public final class Claims {
         } else {
             rationalesSupported += (int) texts;
         }
-        keys.forEach(key -> depends(key, item.id()));
+        keys.forEach(key -> depends(key, new Dependant.OfItem(new ItemId(item.id()))));
     }
 
     private void term(Drafts.TermDraft term) {
@@ -93,7 +101,7 @@ public final class Claims {
         } else {
             definitionsSupported++;
         }
-        keys.forEach(key -> depends(key, "glossary " + term.id()));
+        keys.forEach(key -> depends(key, new Dependant.OfTerm(term.id())));
     }
 
     private void card(Drafts.CardDraft card) {
@@ -107,15 +115,24 @@ public final class Claims {
         } else {
             cardsSupported++;
         }
-        keys.forEach(key -> depends(key, "card " + card.id()));
+        keys.forEach(key -> depends(key, new Dependant.OfCard(new CardId(card.id()))));
     }
 
     private static List<String> keys(Passage passage) {
         return passage.citations().stream().map(Passage.Use::name).distinct().toList();
     }
 
-    private void depends(String key, String what) {
-        dependants.computeIfAbsent(key, _ -> new LinkedHashMap<>()).merge(what, 1, Integer::sum);
+    private void depends(String key, Dependant dependant) {
+        dependants.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(dependant);
+    }
+
+    /** The heading or title of a block in plain words, else what kind of block it is. */
+    private static String name(BlockDraft block) {
+        String title = block.attributes().text("title");
+        if (block.heading() != null && !block.passage().segments().isEmpty()) {
+            return block.passage().segments().getFirst().text().strip();
+        }
+        return title.isBlank() ? block.kind().shown() : InlineHtml.plain(title);
     }
 
     /** How many clinical statements, rationales, definitions and flashcards there are. */
@@ -128,11 +145,21 @@ public final class Claims {
         return supportedDirectly + supportedByBlock + rationalesSupported + definitionsSupported + cardsSupported;
     }
 
-    /** What depends on each source: lesson blocks, items, cases, glossary entries and flashcards. */
-    public Map<String, List<String>> dependants() {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        dependants.forEach((key, uses) -> lists.put(key, List.copyOf(new TreeSet<>(uses.keySet()))));
+    /** What depends on each source: lesson blocks, items, cases, glossary entries and flashcards, as they were read. */
+    public Map<String, List<Dependant>> dependants() {
+        Map<String, List<Dependant>> lists = new LinkedHashMap<>();
+        dependants.forEach((key, uses) -> lists.put(key, List.copyOf(uses)));
         return lists;
+    }
+
+    private static String printed(Dependant dependant) {
+        return switch (dependant) {
+            case Dependant.OfBlock(var lesson, var block, _) -> lesson + "#" + block;
+            case Dependant.OfItem(var item) -> item.value();
+            case Dependant.OfCase(var study) -> study.value();
+            case Dependant.OfTerm(var term) -> "glossary " + term;
+            case Dependant.OfCard(var card) -> "card " + card;
+        };
     }
 
     /** Prints the numbers, what is not covered, and the dependants of every source. */
@@ -144,7 +171,9 @@ public final class Claims {
         out.println("Flashcards: " + cards + " (" + cardsSupported + " with a source)");
         out.println("Covered: " + covered() + " of " + total());
         uncovered.forEach(place -> out.println("  not covered: " + place));
-        dependants()
-                .forEach((key, uses) -> out.println(key + " supports " + uses.size() + ": " + String.join(", ", uses)));
+        dependants().forEach((key, uses) -> {
+            List<String> names = uses.stream().map(Claims::printed).sorted().toList();
+            out.println(key + " supports " + names.size() + ": " + String.join(", ", names));
+        });
     }
 }

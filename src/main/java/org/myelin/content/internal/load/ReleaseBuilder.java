@@ -24,6 +24,7 @@ import org.myelin.content.CountedTry;
 import org.myelin.content.Course;
 import org.myelin.content.CourseId;
 import org.myelin.content.CourseModule;
+import org.myelin.content.Dependant;
 import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.Flashcard;
 import org.myelin.content.ItemReader;
@@ -134,7 +135,27 @@ public final class ReleaseBuilder {
                 references(),
                 glossary(),
                 cards,
+                dependants(items, cases),
                 checked.diagnostics());
+    }
+
+    /** The claim ledger without what no learner can be shown. */
+    private Map<String, List<Dependant>> dependants(Map<ItemId, CatalogItem> items, Map<CaseId, CatalogCase> cases) {
+        Map<String, List<Dependant>> shown = new LinkedHashMap<>();
+        Claims.of(drafts)
+                .dependants()
+                .forEach((key, uses) -> shown.put(
+                        key,
+                        uses.stream()
+                                .filter(use -> switch (use) {
+                                    case Dependant.OfBlock(var lesson, _, _) -> lessons.containsKey(lesson);
+                                    case Dependant.OfItem(var item) -> items.containsKey(item);
+                                    case Dependant.OfCase(var study) -> cases.containsKey(study);
+                                    case Dependant.OfTerm _ -> true;
+                                    case Dependant.OfCard(var card) -> cards.containsKey(card);
+                                })
+                                .toList()));
+        return shown;
     }
 
     private static boolean shown(Status status) {
