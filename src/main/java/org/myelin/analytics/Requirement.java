@@ -10,7 +10,7 @@ public sealed interface Requirement {
     /** All active lessons of a module. */
     record LessonsOf(ModuleId module) implements Requirement {}
 
-    /** A passed module quiz; where it has no pass mark, a submitted one. */
+    /** A passed quiz of a module or of the capstone; where it has no pass mark, a submitted one. */
     record Passed(QuizId quiz) implements Requirement {}
 
     /** The whole course. */

@@ -98,6 +98,8 @@ public enum Rule {
             "An item of a case cannot be answered without the chart, so it stands nowhere else.",
             "a lesson that asks an item of a case"),
     CASE_UNUSED(WARNING, "A case that no quiz shows is never seen.", "a case nobody names"),
+    CAPSTONE_QUIZ(
+            ERROR, "A quiz counts once: in its module or in the capstone.", "the quiz of a module in the capstone"),
     // Draws
     QUIZ_UNKNOWN(ERROR, "There is no such quiz.", "from: [quz-typo] in a draw"),
     QUIZ_CONTENT(ERROR, "A quiz lists its items or draws them.", "items and draw in one quiz"),

@@ -130,7 +130,7 @@ public final class SomeItems {
         return new Release(
                 Revision.of(catalog.toString()),
                 Instant.EPOCH,
-                new Course(new CourseId("crs-test"), "Test", "Test", "Test", List.of()),
+                new Course(new CourseId("crs-test"), "Test", "Test", "Test", List.of(), Optional.empty()),
                 Map.of(),
                 Map.of(),
                 quizzes,

@@ -363,6 +363,20 @@ class AssignmentsTests {
     }
 
     @Test
+    void the_capstone_is_locked_until_its_modules_are_complete_unless_it_is_assigned() {
+        world.teach(SomeCourse.ofTwoModules().capstone("two").release());
+        QuizId end = quizId("end");
+        assertThat(door.start(learner, end))
+                .isEqualTo(new QuizStart.Locked(List.of(new LockReason(
+                        "Complete module 2 “Module two”: one lesson is left.",
+                        Optional.of(lessonId("immune")),
+                        Optional.empty()))));
+
+        assign(AssignmentData.of(new AssignmentTarget.OfQuiz(end), null, TOMORROW));
+        assertThat(door.intro(learner, end).orElseThrow().canStart()).isTrue();
+    }
+
+    @Test
     void the_introduction_tells_tries_window_and_deadline_before_the_start() {
         assign(AssignmentData.of(OF_QUIZ, null, null).closing(NOW.plus(Duration.ofMinutes(20))));
         QuizIntro before = door.intro(learner, QUIZ).orElseThrow();

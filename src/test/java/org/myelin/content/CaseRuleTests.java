@@ -110,6 +110,7 @@ class CaseRuleTests {
                 .with(CASE, "status: active", "status: draft")
                 .with(CASE_QUIZ, "status: active", "status: draft")
                 .with(FINAL, "status: active", "status: draft")
+                .with(ExampleCourse.COURSE, ExampleCourse.CAPSTONE, "")
                 .release();
         assertThat(release.cases()).isEmpty();
     }

@@ -36,6 +36,13 @@ class DrawTests {
     }
 
     @Test
+    void without_a_source_it_draws_from_every_module() {
+        QuizDraw draw = draw(ExampleCourse.unchanged().with(FINAL, "  from: [mod-relapse, itm-duration]\n", ""));
+        assertThat(draw.pool()).hasSize(20);
+        assertThat(draw.blueprint().quotas().getFirst().label()).isEqualTo("at least 6 of mod-relapse");
+    }
+
+    @Test
     void a_quiz_that_draws_knows_its_length_and_everything_it_can_show() {
         Quiz quiz = ExampleCourse.unchanged()
                 .release()

@@ -35,6 +35,13 @@ public final class ExampleCourse {
     static final String GLOSSARY = "example/glossary.yaml";
     static final String REFERENCES = "example/references.yaml";
     static final String COURSE = "example/course.yaml";
+    static final String CAPSTONE = """
+            capstone:
+              title: Capstone
+              summary: A case and an examination over everything.
+              requires: [mod-relapse]
+              quizzes: [quz-mira, quz-final]
+            """;
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 

@@ -3,6 +3,8 @@ package org.myelin.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.myelin.content.ExampleCourse.CHECK;
+import static org.myelin.content.ExampleCourse.CAPSTONE;
+import static org.myelin.content.ExampleCourse.COURSE;
 import static org.myelin.content.ExampleCourse.FINAL;
 import static org.myelin.content.ExampleCourse.LESSON;
 import static org.myelin.content.ExampleCourse.MODULE;
@@ -164,10 +166,25 @@ class ReleaseTests {
     }
 
     @Test
+    void the_capstone_stands_behind_the_modules() {
+        Capstone capstone =
+                ExampleCourse.unchanged().release().course().capstone().orElseThrow();
+        assertThat(capstone.requires()).containsExactly(new ModuleId("mod-relapse"));
+        assertThat(capstone.quizzes()).containsExactly(new QuizId("quz-mira"), new QuizId("quz-final"));
+        assertThat(ExampleCourse.unchanged()
+                        .with(COURSE, "  requires: [mod-relapse]\n", "")
+                        .release()
+                        .course()
+                        .capstone())
+                .contains(capstone);
+    }
+
+    @Test
     void a_draft_module_takes_its_lessons_and_its_quiz_with_it() {
         Release release = ExampleCourse.unchanged()
                 .with(MODULE, "number: 1", "number: 1\nstatus: draft")
                 .with(FINAL, "status: active", "status: draft")
+                .with(COURSE, CAPSTONE, "")
                 .release();
         assertThat(release.course().modules()).isEmpty();
         assertThat(release.lessons()).isEmpty();
@@ -232,6 +249,7 @@ class ReleaseTests {
         Release release = ExampleCourse.unchanged()
                 .with(MODULE, "number: 1", "number: 1\nstatus: draft")
                 .with(FINAL, "status: active", "status: draft")
+                .with(COURSE, CAPSTONE, "")
                 .release();
         assertThat(release.cards()).isEmpty();
     }

@@ -76,6 +76,7 @@ class RuleTests {
         items();
         cases();
         draws();
+        capstone();
         courses();
         cards();
         claims();
@@ -835,6 +836,19 @@ class RuleTests {
                 "[obj-gone], atMost: 4",
                 "obj-gone",
                 "[obj-relapse-apply], atMost: 8");
+    }
+
+    private static void capstone() {
+        replace(Rule.QUIZ_UNKNOWN, COURSE, "[quz-mira, quz-final]", "[quz-gone]", "quz-gone", "[quz-mira]");
+        replace(Rule.MODULE_UNKNOWN, COURSE, "[mod-relapse]", "[mod-gone]", "mod-gone", "[]");
+        replace(Rule.CAPSTONE_QUIZ, COURSE, "[quz-mira, quz-final]", "[quz-relapse]", "quz-relapse", "[quz-final]");
+        any(
+                Rule.NOT_OFFERED,
+                c -> c.with(FINAL, "status: active", "status: draft"),
+                COURSE,
+                "quz-final",
+                c -> c.with(FINAL, "status: active", "status: beta"));
+        replace(Rule.NAME_PROTECTED, COURSE, "A case and", "NCLEX, a case and", "NCLEX", "NGN-style: a case and");
     }
 
     private static void courses() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
+import org.myelin.content.Capstone;
 import org.myelin.content.CardId;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.ClaimVerdict;
@@ -45,6 +46,7 @@ public final class SomeCourse {
 
     private final List<CourseModule> modules = new ArrayList<>();
     private final Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
+    private Optional<Capstone> end = Optional.empty();
     private final Map<QuizId, Quiz> quizzes = new LinkedHashMap<>();
     private final Map<CardId, Flashcard> cards = new LinkedHashMap<>();
     private final Map<ItemId, CatalogItem> items = new LinkedHashMap<>();
@@ -237,13 +239,44 @@ public final class SomeCourse {
         return this;
     }
 
+    /** Gives the course a capstone after these modules, with the quiz {@code end} of one item and a pass mark of 60. */
+    public SomeCourse capstone(String... requires) {
+        item("end");
+        quizzes.put(
+                quizId("end"),
+                new Quiz(
+                        quizId("end"),
+                        "Quiz end",
+                        Optional.empty(),
+                        QuizPurpose.EXAMINATION,
+                        Status.ACTIVE,
+                        List.of(itemId("end")),
+                        Optional.empty(),
+                        new QuizPolicy(
+                                0,
+                                CountedTry.HIGHEST,
+                                Optional.empty(),
+                                FeedbackPolicy.AFTER_SUBMIT,
+                                false,
+                                1,
+                                false,
+                                OptionalInt.of(60)),
+                        Revision.of("quiz end")));
+        end = Optional.of(new Capstone(
+                "Capstone",
+                "About the end",
+                Arrays.stream(requires).map(SomeCourse::moduleId).toList(),
+                List.of(quizId("end"))));
+        return this;
+    }
+
     public Release release() {
         Map<ModuleId, CourseModule> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
         return new Release(
                 Revision.of(modules.toString() + lessons + quizzes + cards),
                 Instant.parse("2026-03-01T00:00:00Z"),
-                new Course(ID, "Multiple sclerosis", "About MS", "Education only", modules),
+                new Course(ID, "Multiple sclerosis", "About MS", "Education only", modules, end),
                 byId,
                 lessons,
                 quizzes,

@@ -156,6 +156,7 @@ record CohortSnapshot(
     private List<QuizReport> quizzes() {
         Set<QuizId> ids = new LinkedHashSet<>();
         release.course().modules().forEach(module -> module.quiz().ifPresent(ids::add));
+        release.course().capstone().ifPresent(capstone -> ids.addAll(capstone.quizzes()));
         assignments.stream()
                 .map(assignment -> assignment.data().target())
                 .filter(AssignmentTarget.OfQuiz.class::isInstance)

@@ -42,11 +42,7 @@ record CompletionRule(CourseProgress course, List<AttemptSummary> attempts, Inst
     }
 
     private Standing quiz(QuizId quiz) {
-        Optional<Instant> passedAt = course.modules().stream()
-                .flatMap(module -> module.quiz().stream())
-                .filter(progress -> progress.quiz().equals(quiz))
-                .findFirst()
-                .flatMap(QuizProgress::passedAt);
+        Optional<Instant> passedAt = course.quiz(quiz).flatMap(QuizProgress::passedAt);
         List<AttemptSummary> mine =
                 attempts.stream().filter(attempt -> attempt.quiz().equals(quiz)).toList();
         Standing standing = standing(passedAt, mine.stream().map(AttemptSummary::startedAt));

@@ -71,6 +71,11 @@ class StoredCompletionReports implements CompletionReports {
                     .ifPresent(quiz -> requirements.put(
                             new Requirement.Passed(quiz.id()), number + ": quiz “" + quiz.title() + "”"));
         }
+        release.course().capstone().stream()
+                .flatMap(capstone -> capstone.quizzes().stream())
+                .flatMap(id -> release.quiz(id).stream())
+                .forEach(quiz -> requirements.put(
+                        new Requirement.Passed(quiz.id()), "Capstone: quiz “" + quiz.title() + "”"));
         requirements.put(
                 new Requirement.WholeCourse(release.course().id()),
                 "Whole course: “" + release.course().title() + "”");

@@ -24,9 +24,11 @@ import org.myelin.content.Courses;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.identity.AccountId;
+import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LockReason;
 import org.myelin.progress.ModuleProgress;
 import org.myelin.progress.Progress;
+import org.myelin.progress.QuizProgress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,12 +101,14 @@ class AssignedQuizDoor implements QuizDoor {
     }
 
     private List<LockReason> locks(AccountId learner, Quiz quiz, EffectivePolicy policy) {
-        if (policy.assignment().isPresent() || quiz.module().isEmpty()) {
+        if (policy.assignment().isPresent()) {
             return List.of();
         }
-        return progress.of(learner)
-                .module(quiz.module().get())
+        CourseProgress mine = progress.of(learner);
+        return quiz.module()
+                .flatMap(mine::module)
                 .map(ModuleProgress::locks)
+                .or(() -> mine.quiz(quiz.id()).map(QuizProgress::locks))
                 .orElse(List.of());
     }
 }

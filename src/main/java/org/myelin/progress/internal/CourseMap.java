@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Block;
+import org.myelin.content.Capstone;
 import org.myelin.content.CourseModule;
 import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
@@ -18,6 +19,7 @@ import org.myelin.content.ModuleId;
 import org.myelin.content.Quiz;
 import org.myelin.content.Release;
 import org.myelin.content.Status;
+import org.myelin.progress.CapstoneProgress;
 import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LessonProgress;
 import org.myelin.progress.LessonState;
@@ -45,6 +47,7 @@ final class CourseMap {
                 release.course().modules().stream().map(this::module).toList();
         return new CourseProgress(
                 modules,
+                release.course().capstone().map(this::capstone),
                 modules.stream().mapToInt(ModuleProgress::done).sum(),
                 modules.stream().mapToInt(ModuleProgress::total).sum(),
                 modules.stream().mapToInt(ModuleProgress::minutesLeft).sum(),
@@ -54,11 +57,14 @@ final class CourseMap {
                 facts.courseCompletedAt());
     }
 
-    /** Whether nothing is left to do: every lesson that counts is done and every module quiz is passed. */
+    /** Whether nothing is left to do: every lesson that counts, every module quiz and the capstone. */
     boolean complete() {
         List<CourseModule> modules = release.course().modules();
         return modules.stream().anyMatch(module -> !counting(module).isEmpty())
-                && modules.stream().allMatch(this::complete);
+                && modules.stream().allMatch(this::complete)
+                && release.course().capstone().stream()
+                        .flatMap(capstone -> quizzes(capstone).stream())
+                        .allMatch(quiz -> facts.quiz(quiz.id()).passed());
     }
 
     LessonProgress lesson(Lesson lesson) {
@@ -177,12 +183,65 @@ final class CourseMap {
                 lessonsDoneAt(counted),
                 completedAt(module, counted),
                 lessons,
-                quiz(module).map(quiz -> quizProgress(module, quiz)),
-                module.preCheck().flatMap(release::quiz).map(quiz -> quizProgress(module, quiz)),
+                quiz(module).map(quiz -> quizProgress(quiz, locks(module))),
+                module.preCheck().flatMap(release::quiz).map(quiz -> quizProgress(quiz, locks(module))),
                 locks(module));
     }
 
-    private QuizProgress quizProgress(CourseModule module, Quiz quiz) {
+    private CapstoneProgress capstone(Capstone capstone) {
+        List<LockReason> locks = locks(capstone);
+        List<QuizProgress> quizzes =
+                quizzes(capstone).stream().map(quiz -> quizProgress(quiz, locks)).toList();
+        boolean passed = !quizzes.isEmpty() && quizzes.stream().allMatch(QuizProgress::passed);
+        return new CapstoneProgress(
+                quizzes,
+                passed
+                        ? quizzes.stream()
+                                .flatMap(quiz -> quiz.passedAt().stream())
+                                .max(Comparator.naturalOrder())
+                        : Optional.empty(),
+                locks);
+    }
+
+    /** One reason for each module: a list of every lesson of the course would help nobody. */
+    private List<LockReason> locks(Capstone capstone) {
+        if (facts.staff()) {
+            return List.of();
+        }
+        return capstone.requires().stream()
+                .flatMap(id -> release.module(id).stream())
+                .filter(module -> module.status().offered() && !complete(module))
+                .map(this::completeFirst)
+                .toList();
+    }
+
+    private LockReason completeFirst(CourseModule module) {
+        List<Lesson> left = counting(module).stream()
+                .filter(lesson -> !facts.done(lesson.id()))
+                .toList();
+        Optional<Quiz> quiz =
+                quiz(module).filter(each -> !facts.quiz(each.id()).passed());
+        List<String> parts = new ArrayList<>();
+        if (!left.isEmpty()) {
+            parts.add(left.size() == 1 ? "one lesson" : left.size() + " lessons");
+        }
+        quiz.ifPresent(_ -> parts.add("the quiz"));
+        return new LockReason(
+                "Complete module " + module.number() + " “" + module.title() + "”: " + String.join(" and ", parts)
+                        + (parts.size() > 1 || left.size() > 1 ? " are" : " is")
+                        + " left.",
+                left.stream().findFirst().map(Lesson::id),
+                left.isEmpty() ? quiz.map(Quiz::id) : Optional.empty());
+    }
+
+    private List<Quiz> quizzes(Capstone capstone) {
+        return capstone.quizzes().stream()
+                .flatMap(id -> release.quiz(id).stream())
+                .filter(quiz -> quiz.status().offered())
+                .toList();
+    }
+
+    private QuizProgress quizProgress(Quiz quiz, List<LockReason> locks) {
         QuizFacts quizFacts = facts.quiz(quiz.id());
         return new QuizProgress(
                 quiz.id(),
@@ -191,7 +250,7 @@ final class CourseMap {
                 quizFacts.bestPercent(),
                 quizFacts.passed(),
                 Optional.ofNullable(quizFacts.passedAt()),
-                locks(module));
+                locks);
     }
 
     private boolean complete(CourseModule module) {

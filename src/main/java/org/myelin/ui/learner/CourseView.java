@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.myelin.content.Capstone;
 import org.myelin.content.Course;
 import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
@@ -21,6 +22,7 @@ import org.myelin.content.Lesson;
 import org.myelin.content.Quiz;
 import org.myelin.content.Release;
 import org.myelin.identity.CurrentAccount;
+import org.myelin.progress.CapstoneProgress;
 import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LessonProgress;
 import org.myelin.progress.LessonState;
@@ -60,6 +62,8 @@ class CourseView extends Page implements AfterNavigationObserver {
         for (CourseModule module : course.modules()) {
             mine.module(module.id()).ifPresent(of -> modules.add(module(release, module, of)));
         }
+        course.capstone().ifPresent(capstone -> mine.capstone()
+                .ifPresent(of -> modules.add(capstone(release, capstone, of))));
         content(Kit.muted(course.statement()), modules);
     }
 
@@ -79,11 +83,44 @@ class CourseView extends Page implements AfterNavigationObserver {
         }
         mine.quiz()
                 .ifPresent(quiz ->
-                        release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow(release, of, quiz)))));
+                        release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow("Quiz: ", of, quiz)))));
         Div card = Kit.card(
                 head, new Paragraph(module.summary()), Kit.progress(mine.done(), mine.total(), "Lessons done"), rows);
         card.getElement().setAttribute("role", "group");
         card.getElement().setAttribute("aria-label", "Module " + module.number() + ": " + module.title());
+        return card;
+    }
+
+    private static Component capstone(Release release, Capstone capstone, CapstoneProgress mine) {
+        Component status = mine.completedAt().isPresent()
+                ? Kit.chip(Tone.GOOD, "Complete")
+                : !mine.locks().isEmpty()
+                        ? Kit.chip(Tone.LOCKED, "Locked")
+                        : Kit.chip(
+                                mine.done() == 0 ? Tone.NEUTRAL : Tone.PROGRESS,
+                                mine.done() + " of " + mine.quizzes().size() + " done");
+        Div head = Kit.withClass(
+                "my-cluster my-cluster--between",
+                Kit.withClass(
+                        "my-stack my-stack--s", Kit.span("my-eyebrow", "After the modules"), new H2(capstone.title())),
+                status);
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("my-map");
+        for (QuizProgress quiz : mine.quizzes()) {
+            release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow("", of, quiz))));
+        }
+        Div card = Kit.card(
+                head,
+                new Paragraph(capstone.summary()),
+                Kit.progress(mine.done(), mine.quizzes().size(), "Cases and examination done"));
+        if (!mine.locks().isEmpty()) {
+            Div why = Kit.withClass("my-lesson-row__reason");
+            why.add(reasons(release, mine.locks()));
+            card.add(why);
+        }
+        card.add(rows);
+        card.getElement().setAttribute("role", "group");
+        card.getElement().setAttribute("aria-label", capstone.title());
         return card;
     }
 
@@ -122,8 +159,10 @@ class CourseView extends Page implements AfterNavigationObserver {
                 reasons(release, mine.locks()));
     }
 
-    private static Component quizRow(Release release, Quiz quiz, QuizProgress mine) {
+    /** The page of a locked quiz names every reason, so the row only says that it is locked. */
+    private static Component quizRow(String kind, Quiz quiz, QuizProgress mine) {
         boolean locked = !mine.locks().isEmpty();
+        boolean toPass = quiz.policy().passPercent().isPresent();
         String state =
                 locked ? "locked" : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
         String word = locked
@@ -131,10 +170,10 @@ class CourseView extends Page implements AfterNavigationObserver {
                 : mine.open()
                         ? "Attempt running"
                         : mine.bestPercent().isPresent()
-                                ? (mine.passed() ? "Passed, best " : "Not passed yet, best ")
+                                ? (!mine.passed() ? "Not passed yet, best " : toPass ? "Passed, best " : "Done, best ")
                                         + mine.bestPercent().getAsInt() + " %"
                                 : quiz.length() + " items";
-        return row(state, "Quiz: " + quiz.title(), word, LearnerLinks.quiz(quiz.id()), reasons(release, mine.locks()));
+        return row(state, kind + quiz.title(), word, LearnerLinks.quiz(quiz.id()), List.of());
     }
 
     /** Never shown as passed or failed: it tells the learner where to look, and counts for nothing. */

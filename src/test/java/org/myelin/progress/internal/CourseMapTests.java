@@ -25,6 +25,7 @@ import org.myelin.content.QuizId;
 import org.myelin.content.Release;
 import org.myelin.content.Revision;
 import org.myelin.content.Status;
+import org.myelin.progress.CapstoneProgress;
 import org.myelin.progress.CourseProgress;
 import org.myelin.progress.LessonProgress;
 import org.myelin.progress.LockReason;
@@ -270,6 +271,70 @@ class CourseMapTests {
                         course().done(),
                         course().module(moduleId("one")).orElseThrow().done()))
                 .containsOnly(1);
+    }
+
+    private CapstoneProgress capstone() {
+        return course().capstone().orElseThrow();
+    }
+
+    @Test
+    void the_capstone_names_every_module_that_comes_first_and_what_is_left_of_it() {
+        release = SomeCourse.ofTwoModules().capstone("one", "two").release();
+
+        assertThat(capstone().locks())
+                .containsExactly(
+                        new LockReason(
+                                "Complete module 1 “Module one”: 2 lessons and the quiz are left.",
+                                Optional.of(lessonId("overview")),
+                                Optional.empty()),
+                        new LockReason(
+                                "Complete module 2 “Module two”: one lesson is left.",
+                                Optional.of(lessonId("immune")),
+                                Optional.empty()));
+        assertThat(course().quiz(quizId("end")).orElseThrow().locks())
+                .isEqualTo(capstone().locks());
+
+        done("overview", 1);
+        done("modifiers", 2);
+        done("immune", 3);
+        assertThat(capstone().locks())
+                .containsExactly(new LockReason(
+                        "Complete module 1 “Module one”: the quiz is left.",
+                        Optional.empty(),
+                        Optional.of(quizId("one"))));
+
+        passed("one");
+        assertThat(capstone().locks()).isEmpty();
+    }
+
+    @Test
+    void the_capstone_opens_by_its_modules_alone_and_for_staff_at_once() {
+        release = SomeCourse.ofTwoModules().capstone("two").release();
+        done("immune", 3);
+        assertThat(capstone().locks()).isEmpty();
+
+        release = SomeCourse.ofTwoModules().capstone("one").release();
+        assertThat(capstone().locks()).isNotEmpty();
+        staff = true;
+        assertThat(capstone().locks()).isEmpty();
+    }
+
+    @Test
+    void the_course_is_complete_only_with_the_capstone() {
+        release = SomeCourse.ofTwoModules().capstone("one").release();
+        done("overview", 1);
+        done("modifiers", 2);
+        done("immune", 3);
+        passed("one");
+        quizzes.put(quizId("end"), new QuizFacts(1, false, OptionalInt.of(59), null));
+        assertThat(map().complete()).isFalse();
+        assertThat(capstone().completedAt()).isEmpty();
+        assertThat(capstone().done()).isZero();
+
+        passed("end");
+        assertThat(map().complete()).isTrue();
+        assertThat(capstone().completedAt()).contains(NOON);
+        assertThat(capstone().done()).isEqualTo(1);
     }
 
     @Test

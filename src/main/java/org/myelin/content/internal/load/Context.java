@@ -101,6 +101,9 @@ final class Context {
     /** Titles, summaries and objectives: plain text, but read by learners all the same. */
     private void headings(List<Owned> texts) {
         drafts.course.ifPresent(course -> plain(texts, course.text("id"), course, "title", "summary", "statement"));
+        drafts.course
+                .flatMap(course -> course.inner("capstone"))
+                .ifPresent(capstone -> plain(texts, "capstone", capstone, "title", "summary"));
         drafts.modules.forEach(module -> {
             plain(texts, module.id(), module.fields(), "title", "summary");
             module.objectives().forEach(objective -> plain(texts, module.id(), objective.fields(), "text"));

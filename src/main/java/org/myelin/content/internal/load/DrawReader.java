@@ -70,9 +70,12 @@ final class DrawReader {
         }
         Map<String, ItemDraft> pool = new LinkedHashMap<>();
         Set<String> walked = new HashSet<>(Set.of(quiz.id()));
-        boolean found = draw.scalars("from").stream()
+        boolean found = !draw.has("from") || draw.scalars("from").stream()
                 .map(name -> gather(quiz, name, walked, pool))
                 .reduce(true, Boolean::logicalAnd);
+        if (!draw.has("from")) {
+            everyModule().forEach(module -> quizOf(module).ifPresent(source -> add(source, pool)));
+        }
         Optional<List<Quota>> quotas = quotas(draw);
         Optional<List<CaseId>> casePool = casePool(quiz, draw);
         int count = draw.integer("count", 0);
@@ -104,11 +107,7 @@ final class DrawReader {
         if (module == null) {
             return unknown(Rule.MODULE_UNKNOWN, "module", name);
         }
-        Optional<QuizDraft> source = drafts.quizzes.stream()
-                .filter(each -> module.equals(each.module()))
-                .filter(each -> each.fields().choice("purpose", QuizPurpose.class, QuizPurpose.PRACTICE)
-                        == QuizPurpose.MODULE_QUIZ)
-                .findFirst();
+        Optional<QuizDraft> source = quizOf(module);
         if (source.isEmpty()) {
             problems.add(Rule.DRAW_SOURCE, name.place(), "The module " + id + " has no quiz to draw from.");
             return false;
@@ -129,13 +128,36 @@ final class DrawReader {
             problems.add(Rule.DRAW_SOURCE, name.place(), source.id() + " is drawn from already.");
             return false;
         }
+        add(source, pool);
+        return source.fields().inner("draw").map(draw -> draw.scalars("from")).orElse(List.of()).stream()
+                .map(each -> gather(quiz, each, walked, pool))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** The items that a quiz lists, without those of cases. */
+    private void add(QuizDraft source, Map<String, ItemDraft> pool) {
         source.fields().texts("items").stream()
                 .flatMap(id -> Stream.ofNullable(items.get(id)))
                 .filter(item -> item.status().offered())
                 .forEach(item -> pool.putIfAbsent(item.id(), item));
-        return source.fields().inner("draw").map(draw -> draw.scalars("from")).orElse(List.of()).stream()
-                .map(each -> gather(quiz, each, walked, pool))
-                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private Optional<QuizDraft> quizOf(ModuleDraft module) {
+        return drafts.quizzes.stream()
+                .filter(each -> module.equals(each.module()))
+                .filter(each -> each.fields().choice("purpose", QuizPurpose.class, QuizPurpose.PRACTICE)
+                        == QuizPurpose.MODULE_QUIZ)
+                .findFirst();
+    }
+
+    /** The modules that have something to draw from. */
+    private List<ModuleDraft> everyModule() {
+        return drafts.modules.stream()
+                .filter(module -> module.status().offered())
+                .filter(module -> quizOf(module)
+                        .filter(quiz -> quiz.status().offered() && quiz.fields().has("items"))
+                        .isPresent())
+                .toList();
     }
 
     private boolean item(QuizDraft quiz, Scalar name, Map<String, ItemDraft> pool) {
@@ -257,7 +279,7 @@ final class DrawReader {
         all.stream().filter(name -> !known.contains(name.text())).forEach(name -> unknown(rule, kind, name));
     }
 
-    private static void each(Fields draw, Fields constraint, String each, List<Quota> quotas) {
+    private void each(Fields draw, Fields constraint, String each, List<Quota> quotas) {
         int least = constraint.integer(each, 0);
         if (each.equals("eachStep")) {
             for (JudgmentStep step : JudgmentStep.values()) {
@@ -268,7 +290,10 @@ final class DrawReader {
                         Integer.MAX_VALUE));
             }
         } else {
-            draw.texts("from").stream()
+            List<String> named = draw.has("from")
+                    ? draw.texts("from")
+                    : everyModule().stream().map(ModuleDraft::id).toList();
+            named.stream()
                     .filter(id -> id.startsWith("mod-"))
                     .map(id -> new Quota(
                             "at least " + least + " of " + id, Set.of("module:" + id), least, Integer.MAX_VALUE))

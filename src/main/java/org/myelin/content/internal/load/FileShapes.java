@@ -86,12 +86,12 @@ public final class FileShapes {
             .may("atLeast", whole(0, 200), "")
             .may("atMost", whole(0, 200), "")
             .may("eachStep", whole(1, 50), "at least so many of every judgment step")
-            .may("eachModule", whole(1, 50), "at least so many of every module that from names")
+            .may("eachModule", whole(1, 50), "at least so many of every module that is drawn from")
             .done();
 
     private static final Shape.Obj DRAW = members("Draw")
             .need("count", whole(1, 200), "how many items, those of cases not counted")
-            .need(
+            .may(
                     "from",
                     some(new Shape.Text(
                             Pattern.compile("(mod|quz|itm)-[a-z0-9]+(-[a-z0-9]+)*"),
@@ -99,7 +99,7 @@ public final class FileShapes {
                             80,
                             Rule.ID_FORMAT,
                             Rule.ID_FORMAT)),
-                    "modules (the items of their quizzes), quizzes and single items")
+                    "modules (the items of their quizzes), quizzes and single items; every module when left out")
             .may("constraints", list(CONSTRAINT), "what every draw keeps")
             .may(
                     "cases",
@@ -110,6 +110,13 @@ public final class FileShapes {
                     "unfolding cases besides the items")
             .done();
 
+    private static final Shape.Obj CAPSTONE = members("Capstone")
+            .need("title", text(120), "")
+            .need("summary", text(600), "one or two sentences for learners")
+            .may("requires", list(id("mod-")), "modules to complete first; every module when left out")
+            .need("quizzes", some(id("quz-")), "quizzes under quizzes/, in order")
+            .done();
+
     /** course.yaml */
     public static final Shape.Obj COURSE = members("Course")
             .need("schema", whole(1, Integer.MAX_VALUE), "number of the format")
@@ -118,6 +125,7 @@ public final class FileShapes {
             .need("summary", text(600), "one or two sentences for learners")
             .need("statement", text(600), "what the course is not for; shown on every lesson")
             .need("modules", some(FOLDER), "folders under modules/, in order")
+            .may("capstone", CAPSTONE, "what comes after the modules")
             .done();
 
     /** module.yaml */

@@ -14,6 +14,7 @@ import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.load.Drafts.BlockDraft;
 import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.markdown.Passage;
+import org.myelin.content.internal.source.Fields;
 import org.myelin.content.internal.source.Node.Scalar;
 
 /** Whatever names something else must name something that exists, and nothing may wait for itself. */
@@ -50,6 +51,7 @@ final class LinkRules {
             known(study.fields().scalars("items"), context.items.keySet(), Rule.ITEM_UNKNOWN, "item");
         });
         context.drafts.quizzes.forEach(this::quiz);
+        context.drafts.course.flatMap(course -> course.inner("capstone")).ifPresent(this::capstone);
         context.drafts.references.forEach(reference -> {
             if (!cited.contains(reference.key())) {
                 context.report(
@@ -117,6 +119,30 @@ final class LinkRules {
         item.fields().scalars("references").forEach(key -> citation(key.text(), key.place()));
         known(item.fields().scalars("objectives"), context.objectives, Rule.OBJECTIVE_UNKNOWN, "objective");
         item.fields().scalar("teaches").ifPresent(teaches -> teaches(teaches));
+    }
+
+    private void capstone(Fields capstone) {
+        known(capstone.scalars("requires"), context.modules, Rule.MODULE_UNKNOWN, "module");
+        Map<String, Drafts.QuizDraft> quizzes = new HashMap<>();
+        context.drafts.quizzes.forEach(quiz -> quizzes.put(quiz.id(), quiz));
+        known(capstone.scalars("quizzes"), quizzes.keySet(), Rule.QUIZ_UNKNOWN, "quiz");
+        for (Scalar name : capstone.scalars("quizzes")) {
+            Drafts.QuizDraft quiz = quizzes.get(name.text());
+            if (quiz != null && !quiz.status().offered()) {
+                notOffered(name, quiz.fields().text("status"));
+            } else if (quiz != null && quiz.module() != null) {
+                context.report(
+                        Rule.CAPSTONE_QUIZ,
+                        name.place(),
+                        name.text() + " is the quiz of " + quiz.module().id() + ".");
+            }
+        }
+        for (Scalar required : capstone.scalars("requires")) {
+            context.drafts.modules.stream()
+                    .filter(module -> module.id().equals(required.text()))
+                    .filter(module -> !module.status().offered())
+                    .forEach(module -> notOffered(required, module.fields().text("status")));
+        }
     }
 
     private void quiz(Drafts.QuizDraft quiz) {

@@ -3,6 +3,7 @@ package org.myelin.content.internal.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Bloom;
 import org.myelin.content.CardId;
+import org.myelin.content.Capstone;
 import org.myelin.content.CaseReader;
 import org.myelin.content.CatalogCase;
 import org.myelin.content.CatalogItem;
@@ -125,7 +127,8 @@ public final class ReleaseBuilder {
                         course.text("statement"),
                         modules.values().stream()
                                 .filter(m -> m.status().offered())
-                                .toList()),
+                                .toList(),
+                        course.inner("capstone").map(capstone -> capstone(capstone, modules.values()))),
                 modules,
                 lessons,
                 quizzes,
@@ -156,6 +159,20 @@ public final class ReleaseBuilder {
                                 })
                                 .toList()));
         return shown;
+    }
+
+    private static Capstone capstone(Fields fields, Collection<CourseModule> modules) {
+        List<ModuleId> requires = fields.has("requires")
+                ? fields.texts("requires").stream().map(ModuleId::new).toList()
+                : modules.stream()
+                        .filter(module -> module.status().offered())
+                        .map(CourseModule::id)
+                        .toList();
+        return new Capstone(
+                fields.text("title"),
+                fields.text("summary"),
+                requires,
+                fields.texts("quizzes").stream().map(QuizId::new).toList());
     }
 
     private static boolean shown(Status status) {

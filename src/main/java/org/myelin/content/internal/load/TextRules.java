@@ -44,6 +44,10 @@ final class TextRules {
             module.objectives().forEach(objective -> plain(objective.fields(), "text"));
         });
         context.drafts.course.ifPresent(course -> plain(course, "title", "summary", "statement"));
+        context.drafts
+                .course
+                .flatMap(course -> course.inner("capstone"))
+                .ifPresent(capstone -> plain(capstone, "title", "summary"));
         context.drafts.references.forEach(reference -> plain(reference.fields(), "citation"));
     }
 
