@@ -2,8 +2,8 @@ package org.myelin.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.myelin.content.ExampleCourse.CHECK;
 import static org.myelin.content.ExampleCourse.CAPSTONE;
+import static org.myelin.content.ExampleCourse.CHECK;
 import static org.myelin.content.ExampleCourse.COURSE;
 import static org.myelin.content.ExampleCourse.FINAL;
 import static org.myelin.content.ExampleCourse.LESSON;

@@ -74,8 +74,8 @@ class StoredCompletionReports implements CompletionReports {
         release.course().capstone().stream()
                 .flatMap(capstone -> capstone.quizzes().stream())
                 .flatMap(id -> release.quiz(id).stream())
-                .forEach(quiz -> requirements.put(
-                        new Requirement.Passed(quiz.id()), "Capstone: quiz “" + quiz.title() + "”"));
+                .forEach(quiz ->
+                        requirements.put(new Requirement.Passed(quiz.id()), "Capstone: quiz “" + quiz.title() + "”"));
         requirements.put(
                 new Requirement.WholeCourse(release.course().id()),
                 "Whole course: “" + release.course().title() + "”");

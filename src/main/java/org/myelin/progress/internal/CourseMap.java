@@ -190,8 +190,9 @@ final class CourseMap {
 
     private CapstoneProgress capstone(Capstone capstone) {
         List<LockReason> locks = locks(capstone);
-        List<QuizProgress> quizzes =
-                quizzes(capstone).stream().map(quiz -> quizProgress(quiz, locks)).toList();
+        List<QuizProgress> quizzes = quizzes(capstone).stream()
+                .map(quiz -> quizProgress(quiz, locks))
+                .toList();
         boolean passed = !quizzes.isEmpty() && quizzes.stream().allMatch(QuizProgress::passed);
         return new CapstoneProgress(
                 quizzes,
@@ -219,8 +220,7 @@ final class CourseMap {
         List<Lesson> left = counting(module).stream()
                 .filter(lesson -> !facts.done(lesson.id()))
                 .toList();
-        Optional<Quiz> quiz =
-                quiz(module).filter(each -> !facts.quiz(each.id()).passed());
+        Optional<Quiz> quiz = quiz(module).filter(each -> !facts.quiz(each.id()).passed());
         List<String> parts = new ArrayList<>();
         if (!left.isEmpty()) {
             parts.add(left.size() == 1 ? "one lesson" : left.size() + " lessons");

@@ -62,8 +62,8 @@ class CourseView extends Page implements AfterNavigationObserver {
         for (CourseModule module : course.modules()) {
             mine.module(module.id()).ifPresent(of -> modules.add(module(release, module, of)));
         }
-        course.capstone().ifPresent(capstone -> mine.capstone()
-                .ifPresent(of -> modules.add(capstone(release, capstone, of))));
+        course.capstone()
+                .ifPresent(capstone -> mine.capstone().ifPresent(of -> modules.add(capstone(release, capstone, of))));
         content(Kit.muted(course.statement()), modules);
     }
 

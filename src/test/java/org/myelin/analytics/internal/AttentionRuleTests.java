@@ -81,7 +81,14 @@ class AttentionRuleTests {
                 new LearnerFacts(
                         daysAgo(joinedDaysAgo),
                         Optional.ofNullable(lastActivity),
-                        new CourseProgress(List.of(module), Optional.empty(), 0, 1, 6, Optional.empty(), Optional.ofNullable(finished)),
+                        new CourseProgress(
+                                List.of(module),
+                                Optional.empty(),
+                                0,
+                                1,
+                                6,
+                                Optional.empty(),
+                                Optional.ofNullable(finished)),
                         attempts,
                         due,
                         Map.of(SomeCourse.lessonId("overview"), "One disease")),

@@ -70,9 +70,10 @@ final class DrawReader {
         }
         Map<String, ItemDraft> pool = new LinkedHashMap<>();
         Set<String> walked = new HashSet<>(Set.of(quiz.id()));
-        boolean found = !draw.has("from") || draw.scalars("from").stream()
-                .map(name -> gather(quiz, name, walked, pool))
-                .reduce(true, Boolean::logicalAnd);
+        boolean found = !draw.has("from")
+                || draw.scalars("from").stream()
+                        .map(name -> gather(quiz, name, walked, pool))
+                        .reduce(true, Boolean::logicalAnd);
         if (!draw.has("from")) {
             everyModule().forEach(module -> quizOf(module).ifPresent(source -> add(source, pool)));
         }
