@@ -20,6 +20,11 @@ export async function loadFigure(name: string): Promise<string | null> {
   return `myelin-fig-${name}`;
 }
 
+/** Names of all figures; the linter reads the same list from figures.txt. */
+export function figureNames(): readonly string[] {
+  return Object.keys(FIGURES);
+}
+
 /** True when content may name this figure. */
 export function hasFigure(name: string): boolean {
   return Object.hasOwn(FIGURES, name);

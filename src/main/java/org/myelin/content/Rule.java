@@ -56,6 +56,7 @@ public enum Rule {
     BLOCK_EMPTY(ERROR, "An empty block cannot be read or completed.", ":::keypoints {#k} without points"),
     FIGURE_TWIN_MISSING(ERROR, "Who cannot see the figure reads the twin.", ":::figure without +++ twin"),
     FIGURE_SEE_MISSING(ERROR, "The reader must be told what to look for.", ":::interactive without +++ see"),
+    FIGURE_UNKNOWN(ERROR, "The front end has no interactive figure of this name.", "element=\"course-curve\""),
     ALT_MISSING(ERROR, "A figure needs a short description.", "alt=\"\""),
     ALT_TOO_LONG(WARNING, "More than 200 characters belong in the twin.", "alt=\"…a whole paragraph…\""),
     PROSE_LONG(WARNING, "More than 220 words without anything to do lose the reader.", "a page of plain text"),

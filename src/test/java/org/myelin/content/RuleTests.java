@@ -81,6 +81,17 @@ class RuleTests {
         cards();
         claims();
         preChecks();
+        figures();
+    }
+
+    private static void figures() {
+        replace(
+                Rule.FIGURE_UNKNOWN,
+                SECOND,
+                "element=\"body-map\"",
+                "element=\"body-maps\"",
+                "element=\"body-maps\"",
+                "element=\"course-curves\"");
     }
 
     private static void preChecks() {

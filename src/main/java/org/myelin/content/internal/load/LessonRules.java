@@ -222,11 +222,11 @@ final class LessonRules {
 
     private void element(BlockDraft block) {
         String element = block.attributes().text("element");
-        if (!element.isBlank() && !element.matches("[a-z]+(-[a-z0-9]+)*")) {
+        if (!element.isBlank() && !Figures.names().contains(element)) {
             context.report(
-                    Rule.BLOCK_ATTRIBUTE,
+                    Rule.FIGURE_UNKNOWN,
                     block.attributes().place("element"),
-                    "Name the element in lower case without its prefix, such as \"course-curves\".");
+                    "There is no figure \"" + element + "\". Known are: " + String.join(", ", Figures.names()) + ".");
         }
     }
 
