@@ -28,10 +28,6 @@ function chosenIn(response: Response | null, wing: Wing): readonly string[] {
 }
 
 const bowTieStyles = css`
-  /* Beside a chart the answer is much narrower than the player: its own width decides on the layout. */
-  .answer {
-    container-type: inline-size;
-  }
   .bow {
     display: grid;
     grid-template: 'left right' auto 'middle middle' auto / minmax(0, 1fr) minmax(0, 1fr);

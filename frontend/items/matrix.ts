@@ -112,7 +112,7 @@ const matrixStyles = css`
     height: 100%;
     background: var(--_tone-soft);
   }
-  @container (max-width: 559px) {
+  @container (max-width: 459px) {
     table,
     tbody,
     tr,

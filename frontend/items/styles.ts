@@ -280,8 +280,10 @@ export const playerStyles = css`
   .count {
     font-variant-numeric: tabular-nums;
   }
+  /* Beside a chart the answer is much narrower than the player: its own width decides on its layout. */
   .answer {
     min-width: 0;
+    container-type: inline-size;
   }
   :host([density='compact']) .stem {
     font-size: 1rem;
