@@ -47,8 +47,9 @@ public final class Claims {
         drafts.references.forEach(reference -> claims.dependants.put(reference.key(), new LinkedHashSet<>()));
         drafts.lessons.forEach(claims::lesson);
         drafts.items.forEach(claims::item);
-        drafts.cases.forEach(
-                study -> study.fields().texts("references").forEach(key -> claims.depends(key, new Dependant.OfCase(new CaseId(study.id())))));
+        drafts.cases.forEach(study -> study.fields()
+                .texts("references")
+                .forEach(key -> claims.depends(key, new Dependant.OfCase(new CaseId(study.id())))));
         drafts.terms.forEach(claims::term);
         drafts.cards.forEach(claims::card);
         return claims;
@@ -154,7 +155,7 @@ public final class Claims {
 
     private static String printed(Dependant dependant) {
         return switch (dependant) {
-            case Dependant.OfBlock(var lesson, var block, _) -> lesson + "#" + block;
+            case Dependant.OfBlock use -> use.lesson() + "#" + use.block();
             case Dependant.OfItem(var item) -> item.value();
             case Dependant.OfCase(var study) -> study.value();
             case Dependant.OfTerm(var term) -> "glossary " + term;

@@ -17,8 +17,8 @@ import org.myelin.assessment.Candidate;
 import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.Bloom;
-import org.myelin.content.CardId;
 import org.myelin.content.Capstone;
+import org.myelin.content.CardId;
 import org.myelin.content.CaseReader;
 import org.myelin.content.CatalogCase;
 import org.myelin.content.CatalogItem;
@@ -151,7 +151,7 @@ public final class ReleaseBuilder {
                         key,
                         uses.stream()
                                 .filter(use -> switch (use) {
-                                    case Dependant.OfBlock(var lesson, _, _) -> lessons.containsKey(lesson);
+                                    case Dependant.OfBlock block -> lessons.containsKey(block.lesson());
                                     case Dependant.OfItem(var item) -> items.containsKey(item);
                                     case Dependant.OfCase(var study) -> cases.containsKey(study);
                                     case Dependant.OfTerm _ -> true;
