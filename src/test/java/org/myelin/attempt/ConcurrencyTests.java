@@ -7,12 +7,14 @@ import static org.myelin.attempt.SomeItems.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.myelin.content.FeedbackPolicy;
 import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.TestDatabase;
 
@@ -160,6 +162,55 @@ class ConcurrencyTests {
         var result = world.result(attempt, learner);
         boolean right = highest > 0 && (highest - 1) % 2 == 0;
         assertThat(result.grade().score()).isEqualTo(right ? 1 : 0);
+        assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    void of_many_regrades_at_once_one_is_applied_while_the_learner_goes_on_in_another_attempt() throws Exception {
+        var learner = world.somebody();
+        var teacher = world.somebody();
+        var graded = world.submitted(learner, QUIZ, world.policy());
+        var running = world.start(learner);
+        var order = new RegradeOrder(
+                new ContextId("cohort:" + teacher.value()),
+                QUIZ,
+                Set.of(learner),
+                List.of(new ItemChange.Drop(ONE)),
+                "Wrong question.");
+        String seen = world.regrades.preview(order).fingerprint();
+
+        List<Object> results = together(number -> number % 2 == 0
+                ? world.regrades.apply(order, seen, teacher)
+                : world.attempts.answer(
+                        running, learner, new Answer(ONE, number, "tab" + number, SomeItems.choice("a"))));
+
+        assertThat(results).filteredOn(RegradeResult.Applied.class::isInstance).hasSize(1);
+        assertThat(world.result(graded, learner).changes()).hasSize(1);
+        assertThat(world.regrades.list(order.scope())).hasSize(1);
+        assertThat(world.attempts.verify(graded)).isInstanceOf(Verification.Intact.class);
+        assertThat(world.attempts.verify(running)).isInstanceOf(Verification.Intact.class);
+
+        var id = world.regrades.list(order.scope()).getFirst().id();
+        List<RegradeResult> undone = together(_ -> world.regrades.undo(id, "No.", teacher, order.scope()::equals));
+        assertThat(undone).filteredOn(RegradeResult.Applied.class::isInstance).hasSize(1);
+        assertThat(world.result(graded, learner).changes()).hasSize(2);
+        assertThat(world.attempts.verify(graded)).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    void many_clicks_on_pause_check_and_next_leave_one_step_each() throws Exception {
+        var learner = world.somebody();
+        var policy = world.policy().withFeedback(FeedbackPolicy.AT_ONCE).withPause(true);
+        var attempt = world.start(learner, QUIZ, policy);
+        world.save(attempt, learner, ONE, SomeItems.choice("a"));
+
+        together(_ -> world.attempts.check(attempt, learner, ONE));
+        together(_ -> world.attempts.pause(attempt, learner));
+        together(_ -> world.attempts.resume(attempt, learner));
+
+        assertThat(world.attempts.receipts(attempt, learner).receipts())
+                .extracting(Receipt::kind)
+                .containsExactly("STARTED", "ANSWERED", "CHECKED", "PAUSED", "RESUMED");
         assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.myelin.content.internal.load.Checked;
 import org.myelin.content.internal.load.ReleaseBuilder;
@@ -90,6 +91,16 @@ public final class ExampleCourse {
 
     ExampleCourse put(String path, byte[] bytes) {
         files.put(path, bytes);
+        return this;
+    }
+
+    /** Changes the text of every YAML file; the change gets the path and the text. */
+    public ExampleCourse everywhere(BinaryOperator<String> change) {
+        for (String path : List.copyOf(files.keySet())) {
+            if (path.endsWith(".yaml")) {
+                put(path, change.apply(path, text(path)));
+            }
+        }
         return this;
     }
 

@@ -101,8 +101,7 @@ class LearnerView extends Page implements BeforeEnterObserver {
             }
             parts.add(flags);
         }
-        parts.add(message);
-        parts.add(attempts(learner));
+        parts.add(Kit.stack(message, attempts(learner)));
         parts.add(lessons(learner));
         content(parts.toArray(Component[]::new));
     }

@@ -85,7 +85,11 @@ final class RegradeForm extends Div {
         reason.setHelperText("Every learner concerned reads this, also those who may not see the key yet.");
         reason.setMaxLength(RegradeOrder.LONGEST_REASON);
         reason.addValueChangeListener(_ -> changed.run());
-        add(Kit.withClass("my-form", quiz, item), Kit.stack(way, accepted, typed, reason));
+        quiz.setWidthFull();
+        item.setWidthFull();
+        typed.setWidthFull();
+        reason.setWidthFull();
+        add(Kit.stack(quiz, item, way, accepted, typed, reason));
         showItem();
     }
 

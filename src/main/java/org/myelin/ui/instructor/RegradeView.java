@@ -154,12 +154,24 @@ class RegradeView extends Page implements BeforeEnterObserver {
         long down = grades.stream()
                 .filter(row -> row.after().percent() < row.before().percent())
                 .count();
+        long same = grades.size() - up - down;
+        List<String> parts = new ArrayList<>();
+        if (up > 0) {
+            parts.add(up + " higher");
+        }
+        if (down > 0) {
+            parts.add(down + " lower");
+        }
+        if (same > 0) {
+            parts.add(same + " with the same per cent");
+        }
         String text = attempts(preview.rows().size()) + " hold this question. "
-                + (changed.isEmpty()
-                        ? "None of them would change."
-                        : grades.size() + " would get another grade: " + up + " higher, " + down + " lower, "
-                                + (grades.size() - up - down) + " with other points and the same per cent. "
-                                + (changed.size() - grades.size()) + " would keep the grade with another explanation.");
+                + (grades.isEmpty()
+                        ? "No grade would change."
+                        : grades.size() + " would get another grade: " + String.join(", ", parts) + ".");
+        if (changed.size() > grades.size()) {
+            text += " " + (changed.size() - grades.size()) + " would keep the grade, with another explanation.";
+        }
         return preview.running() == 0
                 ? text
                 : text + " " + attempts(preview.running()) + " still running and not included; regrade again when "

@@ -122,6 +122,8 @@ class AttemptControllerTests {
                         "deadlineAt",
                         "remainingSeconds",
                         "policy",
+                        "paused",
+                        "furthest",
                         "items",
                         "unopened",
                         "resultHref");
@@ -132,7 +134,7 @@ class AttemptControllerTests {
         assertThat(state.at("/policy/perPage").asInt()).isEqualTo(1);
         assertThat(state.at("/items").size()).isEqualTo(4);
         assertThat(state.at("/items/0").propertyNames())
-                .containsExactly("position", "item", "response", "seq", "savedAt", "flagged", "case", "left");
+                .containsExactly("position", "item", "response", "seq", "savedAt", "flagged", "case", "left", "review");
 
         var saved = send(attempt + "/answers", answer("itm-one", 3, choice("a")));
         assertThat(saved.getStatus()).isEqualTo(200);
