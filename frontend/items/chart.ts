@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Chart, ChartEntry, ChartTab } from './contract';
 import { rich } from './rich';
@@ -18,10 +18,9 @@ export class ChartElement extends LitElement {
       }
       .tabs {
         display: flex;
+        flex-wrap: wrap;
         gap: 2px;
         padding: 6px 6px 0;
-        overflow-x: auto;
-        scrollbar-width: thin;
         background: var(--_sunken);
         border-bottom: 1px solid var(--_line);
       }
@@ -55,6 +54,9 @@ export class ChartElement extends LitElement {
       }
       .panel {
         padding: 18px 20px;
+        /* Beside a question the chart stays in view, so what does not fit scrolls inside. */
+        max-height: var(--_chart-height, none);
+        overflow-y: auto;
       }
       .panel:focus-visible {
         outline-offset: -3px;
@@ -110,8 +112,10 @@ export class ChartElement extends LitElement {
         .tabs {
           display: none;
         }
+        .panel,
         .panel[hidden] {
           display: block;
+          max-height: none;
         }
       }
     `
@@ -156,7 +160,7 @@ export class ChartElement extends LitElement {
             ${tab.entries.length === 0
               ? html`<p class="empty">Nothing recorded yet.</p>`
               : tab.entries.map(
-                  (entry) => html`<div class="entry">
+                  (entry) => html`<div class="entry ${this.isNew(entry) ? 'new' : ''}">
                     <p class="time">${entry.time}${this.sign(entry)}</p>
                     <div>${rich(entry.html)}</div>
                   </div>`
@@ -189,6 +193,14 @@ export class ChartElement extends LitElement {
 
   private show(id: string): void {
     this.open = id;
+  }
+
+  /** What is new is at the end of a long record: brings it into view inside of the chart, never the page. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('chart') && !changed.has('open')) return;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel:not([hidden])');
+    const first = panel?.querySelector<HTMLElement>('.entry.new');
+    if (panel && first) panel.scrollTop = first.offsetTop - panel.offsetTop - 14;
   }
 
   private keys(event: KeyboardEvent, tabs: readonly ChartTab[]): void {

@@ -250,6 +250,7 @@ export const playerStyles = css`
       align-items: start;
     }
     .item.with-chart > myelin-chart {
+      --_chart-height: max(240px, calc(100vh - var(--my-sticky, 0px) - 140px));
       position: sticky;
       top: calc(var(--my-sticky, 0px) + 8px);
     }
