@@ -164,7 +164,13 @@ export const workStyles = css`
   .ticks .status {
     min-height: 1.5em;
   }
+  .sources .about {
+    white-space: nowrap;
+  }
   @media print {
+    .sources .about {
+      display: none;
+    }
     .claim {
       break-inside: avoid;
     }

@@ -2,7 +2,9 @@ package org.myelin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a source, and to whom. */
@@ -38,17 +40,31 @@ class SourceViewsTests extends DemoViews {
         assertThat(text("sources/LUBLIN2014")).contains("itm-types-spot-prms");
     }
 
+    private static int places(String text) {
+        var number =
+                Pattern.compile("(\\d+) places rest on it").matcher(text.replace("LUBLIN2014", ""));
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
     @Test
     void the_search_finds_sources_that_hold_every_word() {
         signIn("ada.berg");
         goTo("sources");
         test($(TextField.class).single()).setValue("lublin 2014");
-        String found = ((com.vaadin.flow.component.Component) getCurrentView())
+        String found = ((Component) getCurrentView())
                 .getElement()
                 .getTextRecursively();
         assertThat(found).contains("LUBLIN2014").doesNotContain("COCHRANE-PP");
+        assertThat(places(found)).isPositive();
+        signIn("ines.moreau");
+        goTo("sources");
+        test($(TextField.class).single()).setValue("lublin 2014");
+        String staff = ((Component) getCurrentView())
+                .getElement()
+                .getTextRecursively();
+        assertThat(places(staff)).as("staff see items and flashcards as well").isGreaterThan(places(found));
         test($(TextField.class).single()).setValue("no such words");
-        assertThat(((com.vaadin.flow.component.Component) getCurrentView())
+        assertThat(((Component) getCurrentView())
                         .getElement()
                         .getTextRecursively())
                 .contains("No source has these words");

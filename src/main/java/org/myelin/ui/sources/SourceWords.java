@@ -1,6 +1,7 @@
 package org.myelin.ui.sources;
 
 import com.vaadin.flow.component.Component;
+import org.myelin.content.Dependant;
 import org.myelin.content.Reference;
 import org.myelin.content.ReferenceTag;
 import org.myelin.ui.kit.Kit;
@@ -15,6 +16,14 @@ final class SourceWords {
 
     static String href(Reference reference) {
         return ROUTE + "/" + reference.key();
+    }
+
+    /** Whether learners may read the name; those of items, cases and flashcards would tell them what is asked. */
+    static boolean forLearners(Dependant use) {
+        return switch (use) {
+            case Dependant.OfBlock _, Dependant.OfTerm _ -> true;
+            case Dependant.OfItem _, Dependant.OfCase _, Dependant.OfCard _ -> false;
+        };
     }
 
     /** How far a source was checked, with an icon and a word. */

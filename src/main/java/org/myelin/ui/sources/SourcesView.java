@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.myelin.content.Courses;
 import org.myelin.content.Reference;
+import org.myelin.identity.CurrentAccount;
+import org.myelin.identity.Role;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Page;
 
@@ -24,12 +26,14 @@ import org.myelin.ui.kit.Page;
 class SourcesView extends Page implements AfterNavigationObserver {
 
     private final Courses courses;
+    private final CurrentAccount current;
     private final TextField search = new TextField("Search title, author, year or key");
     private final Paragraph count = new Paragraph();
     private final UnorderedList rows = new UnorderedList();
 
-    SourcesView(Courses courses) {
+    SourcesView(Courses courses, CurrentAccount current) {
         this.courses = courses;
+        this.current = current;
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> list(change.getValue()));
@@ -59,6 +63,10 @@ class SourcesView extends Page implements AfterNavigationObserver {
         found.forEach(reference -> rows.add(row(reference)));
     }
 
+    private boolean staff() {
+        return current.has(Role.INSTRUCTOR) || current.has(Role.ADMIN);
+    }
+
     /** Every word has to be found somewhere. */
     static boolean matches(Reference reference, String words) {
         String all = (reference.key() + " " + reference.citation() + " " + reference.year() + " "
@@ -69,7 +77,9 @@ class SourcesView extends Page implements AfterNavigationObserver {
     }
 
     private ListItem row(Reference reference) {
-        int uses = courses.live().dependantsOf(reference.key()).size();
+        long uses = courses.live().dependantsOf(reference.key()).stream()
+                .filter(use -> staff() || SourceWords.forLearners(use))
+                .count();
         Div facts = Kit.cluster(
                 SourceWords.tag(reference.tag()),
                 Kit.span("my-muted my-small", reference.key()),
