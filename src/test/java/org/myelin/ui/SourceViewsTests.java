@@ -41,8 +41,7 @@ class SourceViewsTests extends DemoViews {
     }
 
     private static int places(String text) {
-        var number =
-                Pattern.compile("(\\d+) places rest on it").matcher(text.replace("LUBLIN2014", ""));
+        var number = Pattern.compile("(\\d+) places rest on it").matcher(text.replace("LUBLIN2014", ""));
         return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
@@ -51,22 +50,16 @@ class SourceViewsTests extends DemoViews {
         signIn("ada.berg");
         goTo("sources");
         test($(TextField.class).single()).setValue("lublin 2014");
-        String found = ((Component) getCurrentView())
-                .getElement()
-                .getTextRecursively();
+        String found = ((Component) getCurrentView()).getElement().getTextRecursively();
         assertThat(found).contains("LUBLIN2014").doesNotContain("COCHRANE-PP");
         assertThat(places(found)).isPositive();
         signIn("ines.moreau");
         goTo("sources");
         test($(TextField.class).single()).setValue("lublin 2014");
-        String staff = ((Component) getCurrentView())
-                .getElement()
-                .getTextRecursively();
+        String staff = ((Component) getCurrentView()).getElement().getTextRecursively();
         assertThat(places(staff)).as("staff see items and flashcards as well").isGreaterThan(places(found));
         test($(TextField.class).single()).setValue("no such words");
-        assertThat(((Component) getCurrentView())
-                        .getElement()
-                        .getTextRecursively())
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("No source has these words");
     }
 }
