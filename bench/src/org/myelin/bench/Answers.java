@@ -27,16 +27,17 @@ final class Answers {
     private final List<String> ids;
 
     private Answers(JsonNode file) {
-        file.properties().forEach(entry -> items.put(
-                entry.getKey(),
-                new Item(
-                        entry.getValue().path("max").asInt(),
-                        StreamSupport.stream(
-                                        entry.getValue().path("given").spliterator(), false)
-                                .map(given -> new Given(
-                                        given.path("response"),
-                                        given.path("score").asInt()))
-                                .toList())));
+        file.properties()
+                .forEach(entry -> items.put(
+                        entry.getKey(),
+                        new Item(
+                                entry.getValue().path("max").asInt(),
+                                StreamSupport.stream(
+                                                entry.getValue().path("given").spliterator(), false)
+                                        .map(given -> new Given(
+                                                given.path("response"),
+                                                given.path("score").asInt()))
+                                        .toList())));
         ids = List.copyOf(items.keySet());
     }
 

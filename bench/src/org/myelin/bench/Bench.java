@@ -59,10 +59,7 @@ final class Bench {
     }
 
     private void measure(
-            Options.Database database,
-            Path folder,
-            List<String> databaseSettings,
-            LongSupplier databaseCpu) {
+            Options.Database database, Path folder, List<String> databaseSettings, LongSupplier databaseCpu) {
         List<String> settings = new ArrayList<>(databaseSettings);
         settings.add("--myelin.data=" + folder.resolve("data"));
         settings.add("--myelin.content.directory=" + content.toAbsolutePath());
@@ -94,7 +91,6 @@ final class Bench {
                 Server.tool("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

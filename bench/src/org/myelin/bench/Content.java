@@ -34,7 +34,8 @@ final class Content {
             int list = text.indexOf(MODULES);
             int end = text.indexOf(']', list);
             if (list < 0 || end < 0) {
-                throw new BenchFailure(lessons + "/myelin/course.yaml has no list '" + MODULES + "…]' to add " + MODULE);
+                throw new BenchFailure(
+                        lessons + "/myelin/course.yaml has no list '" + MODULES + "…]' to add " + MODULE);
             }
             Files.writeString(file, text.substring(0, end) + ", " + MODULE + text.substring(end));
         } catch (IOException e) {

@@ -181,9 +181,10 @@ final class Learner implements AutoCloseable {
 
     /** Hands in. */
     void submit() {
-        timings.run(Step.SUBMIT, () -> browser.postJson(
-                        "/api/attempts/" + attempt + "/submit", JsonNodeFactory.instance.objectNode())
-                .expect(200));
+        timings.run(
+                Step.SUBMIT,
+                () -> browser.postJson("/api/attempts/" + attempt + "/submit", JsonNodeFactory.instance.objectNode())
+                        .expect(200));
     }
 
     /** Opens the result; {@link #checkMarks()} looks at it. */
@@ -213,7 +214,8 @@ final class Learner implements AutoCloseable {
             if (review.path("max").asInt() != answers.max(item)) {
                 throw wrong(item, "maximum", answers.max(item), review.path("max"));
             }
-            if (review.path("lines").isEmpty() || review.path("rule").asString("").isBlank()) {
+            if (review.path("lines").isEmpty()
+                    || review.path("rule").asString("").isBlank()) {
                 throw new BenchFailure("The mark of " + item + " is not explained");
             }
             score += given.score();
@@ -225,10 +227,7 @@ final class Learner implements AutoCloseable {
         }
         if (json.path("score").asInt(-1) != score || json.path("max").asInt(-1) != max) {
             throw wrong(
-                    "the whole attempt",
-                    "score",
-                    score + " of " + max,
-                    json.path("score") + " of " + json.path("max"));
+                    "the whole attempt", "score", score + " of " + max, json.path("score") + " of " + json.path("max"));
         }
         boolean passed = score * 100 >= PASS_PERCENT * max;
         if (!json.path("passed").isBoolean() || json.path("passed").asBoolean() != passed) {

@@ -63,9 +63,8 @@ record Options(
                 default -> throw new BenchFailure("Unknown option '" + arguments[i] + "'");
             }
         }
-        List<Database> databases = h2 == postgres
-                ? List.of(Database.values())
-                : List.of(h2 ? Database.H2 : Database.POSTGRESQL);
+        List<Database> databases =
+                h2 == postgres ? List.of(Database.values()) : List.of(h2 ? Database.H2 : Database.POSTGRESQL);
         return new Options(concurrency, journeys, burst, databases, jar, profile);
     }
 

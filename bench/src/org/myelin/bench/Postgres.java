@@ -40,8 +40,19 @@ final class Postgres implements AutoCloseable {
             Files.createDirectories(programs);
             unpack(jar, programs);
             Path log = folder.resolve("postgres.log");
-            run(log, unprivileged(programs.resolve("bin/initdb").toString(), "-A", "trust", "-U", "postgres", "-E", "UTF8",
-                    "-D", data.toString())).waitFor();
+            run(
+                            log,
+                            unprivileged(
+                                    programs.resolve("bin/initdb").toString(),
+                                    "-A",
+                                    "trust",
+                                    "-U",
+                                    "postgres",
+                                    "-E",
+                                    "UTF8",
+                                    "-D",
+                                    data.toString()))
+                    .waitFor();
             int port;
             try (ServerSocket socket = new ServerSocket(0)) {
                 port = socket.getLocalPort();

@@ -43,8 +43,7 @@ final class ProcessClock {
                         .find("clock_gettime")
                         .map(found -> linker.downcallHandle(
                                 found,
-                                FunctionDescriptor.of(
-                                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS)))
+                                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS)))
                 : Optional.empty();
     }
 
@@ -55,8 +54,7 @@ final class ProcessClock {
             int refused = (int) clock.invokeExact(number, time);
             return refused != 0
                     ? 0
-                    : time.getAtIndex(ValueLayout.JAVA_LONG, 0) * NANOS
-                            + time.getAtIndex(ValueLayout.JAVA_LONG, 1);
+                    : time.getAtIndex(ValueLayout.JAVA_LONG, 0) * NANOS + time.getAtIndex(ValueLayout.JAVA_LONG, 1);
         } catch (Throwable e) {
             throw new BenchFailure("The processor clock of process " + pid + " could not be read", e);
         }

@@ -59,7 +59,8 @@ final class Profile {
                 RecordedStackTrace stack = event.getStackTrace();
                 if (event.getEventType().getName().equals("jdk.ExecutionSample") && stack != null) {
                     all++;
-                    List<String> frames = stack.getFrames().stream().map(Profile::name).toList();
+                    List<String> frames =
+                            stack.getFrames().stream().map(Profile::name).toList();
                     parts.merge(part(frames), 1, Integer::sum);
                     frames.stream()
                             .filter(frame -> frame.startsWith("org.myelin."))

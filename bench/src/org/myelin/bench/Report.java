@@ -34,17 +34,12 @@ final class Report {
         print("%-34s %8.1f", "journeys per second", level.journeysPerSecond());
         print("%-34s %8.3f", "server CPU seconds per journey", level.cpuSecondsPerJourney());
         if (level.databaseNanos() > 0) {
-            print(
-                    "%-34s %8.3f",
-                    "database CPU seconds per journey",
-                    level.databaseNanos() / 1e9 / level.journeys());
+            print("%-34s %8.3f", "database CPU seconds per journey", level.databaseNanos() / 1e9 / level.journeys());
         }
         print("%-34s %8.3f", "generator CPU seconds per journey", level.ownNanos() / 1e9 / level.journeys());
         print(
                 "%-34s %8.2f (%.1f requests per journey)",
-                "server CPU ms per request",
-                level.cpuMillisPerRequest(),
-                (double) level.requests() / level.journeys());
+                "server CPU ms per request", level.cpuMillisPerRequest(), (double) level.requests() / level.journeys());
         print(
                 "%-34s %8.1f sent, %.1f received",
                 "kB per journey", level.sent() / KILO / level.journeys(), level.received() / KILO / level.journeys());

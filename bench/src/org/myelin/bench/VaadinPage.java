@@ -28,10 +28,11 @@ final class VaadinPage {
     private static final int TEXT = 7;
 
     /** What the browser tells about itself when it opens a page. */
-    private static final String DETAILS = "&v-sh=720&v-sw=1280&v-wh=720&v-ww=1280&v-bh=720&v-bw=1280&v-curdate=1795322188814"
-            + "&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-wn=v-0.15654&v-td=false&v-pr=1&v-np=Linux%20x86_64"
-            + "&v-cs=light%20dark&v-pv=VISIBLE&v-fs=NOT_FULLSCREEN&v-so=landscape-primary&v-soa=0&v-tn=aura"
-            + "&v-ga=UNSUPPORTED&v-wla=SUPPORTED&v-ws=false";
+    private static final String DETAILS =
+            "&v-sh=720&v-sw=1280&v-wh=720&v-ww=1280&v-bh=720&v-bw=1280&v-curdate=1795322188814"
+                    + "&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-wn=v-0.15654&v-td=false&v-pr=1&v-np=Linux%20x86_64"
+                    + "&v-cs=light%20dark&v-pv=VISIBLE&v-fs=NOT_FULLSCREEN&v-so=landscape-primary&v-soa=0&v-tn=aura"
+                    + "&v-ga=UNSUPPORTED&v-wla=SUPPORTED&v-ws=false";
 
     /** An element as far as the server described it. */
     private static final class Node {
