@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,13 @@ class Passwords implements PasswordEncoder {
 
     private static final String ARGON2 = "argon2id-1";
 
+    /** Memory of so many hashes is kept, 38 MiB, whatever the number of processors. */
+    private static final int KEPT = 2;
+
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+            new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, new ReusingArgon2(KEPT)));
 
     /** The hash of a random password: checking against it costs an unknown user the same time as a known one. */
     private final String nobody;

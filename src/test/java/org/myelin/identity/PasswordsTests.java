@@ -61,4 +61,39 @@ class PasswordsTests {
             }
         }
     }
+
+    @Test
+    void memory_that_is_used_again_gives_the_hashes_of_the_standard_encoder() {
+        var standard = new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        for (String password :
+                java.util.List.of("grey heron on a pier", "\u00dcberraschung im Regen", "x".repeat(128))) {
+            String hash = standard.encode(password);
+
+            assertThat(passwords.matches(password, "{argon2id-1}" + hash)).isTrue();
+            assertThat(passwords.matches(password + "x", "{argon2id-1}" + hash)).isFalse();
+            assertThat(standard.matches(password, passwords.encode(password).substring("{argon2id-1}".length())))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_is_no_whole_hash_matches_nothing() {
+        String hash = passwords.encode("grey heron on a pier");
+        int first = hash.lastIndexOf('$') + 1;
+        String changed = hash.substring(0, first) + (hash.charAt(first) == 'A' ? 'B' : 'A') + hash.substring(first + 1);
+
+        for (String broken : java.util.List.of(
+                changed,
+                hash.substring(0, hash.lastIndexOf('$')),
+                hash.substring(0, hash.lastIndexOf('$') + 1),
+                hash.substring(0, hash.length() - 4),
+                hash + "$",
+                hash + "!",
+                hash.replace("p=1$", "p=1$$"),
+                "{argon2id-1}")) {
+            assertThat(passwords.matches("grey heron on a pier", broken))
+                    .as(broken)
+                    .isFalse();
+        }
+    }
 }
