@@ -67,7 +67,7 @@ final class Bench {
         seed(folder, settings);
         try (Server server = Server.start(settings, folder.resolve("server.log"))) {
             Report.start(database, options.learners(), System.nanoTime() - began);
-            Run run = new Run(server, databaseCpu, answers);
+            Run run = new Run(server, databaseCpu, answers, folder);
             run.level(options.warmUp(), SIGN_OUT_AT_ONCE, false);
             for (int level : options.concurrency()) {
                 boolean record = options.profile() && level == SIGN_OUT_AT_ONCE;

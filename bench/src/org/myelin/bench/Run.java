@@ -1,5 +1,6 @@
 package org.myelin.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -12,10 +13,12 @@ final class Run {
     private final Server server;
     private final LongSupplier databaseCpu;
     private final Answers answers;
+    private final Path folder;
     private final ProcessClock own = new ProcessClock(ProcessHandle.current());
     private int next;
 
-    Run(Server server, LongSupplier databaseCpu, Answers answers) {
+    Run(Server server, LongSupplier databaseCpu, Answers answers, Path folder) {
+        this.folder = folder;
         this.server = server;
         this.databaseCpu = databaseCpu;
         this.answers = answers;
@@ -56,16 +59,16 @@ final class Run {
     /** Everybody does the same at the same moment; the memory is weighed while all of them are there. */
     void bursts(int size) {
         List<Learner> learners = learners(size, false);
-        long empty = server.liveBytes();
+        long empty = liveBytes("nobody");
         Crowd.together(learners, learner -> {
             learner.signIn();
             learner.home();
         });
-        long home = server.liveBytes();
+        long home = liveBytes("home");
         Crowd.inTurns(learners, SIGN_OUT_AT_ONCE, Learner::walkToQuiz);
         Crowd.together(learners, Learner::start);
         Crowd.inTurns(learners, SIGN_OUT_AT_ONCE, Learner::readState);
-        long quiz = server.liveBytes();
+        long quiz = liveBytes("quiz");
         Crowd.inTurns(learners, SIGN_OUT_AT_ONCE, Learner::answerAll);
         Crowd.together(learners, Learner::submit);
         Crowd.together(learners, Learner::readResult);
@@ -74,7 +77,11 @@ final class Run {
         learners.forEach(learner -> timings.merge(learner.timings()));
         leave(learners);
         Report.bursts(size, timings);
-        Report.memory(size, empty, home, quiz, server.liveBytes(), server.residentBytes());
+        Report.memory(size, empty, home, quiz, liveBytes("after"), server.residentBytes());
+    }
+
+    private long liveBytes(String when) {
+        return server.liveBytes(folder.resolve("objects-" + when + ".txt"));
     }
 
     private void leave(List<Learner> learners) {

@@ -77,10 +77,17 @@ final class Server implements AutoCloseable {
     /**
      * Bytes of all objects that are alive; makes the server collect its garbage first, twice, because what was waiting for
      * the first collection (references, cleaners) is only gone after the second.
+     *
+     * @param list file that gets the number and size of the objects of each class
      */
-    long liveBytes() {
+    long liveBytes(Path list) {
         jcmd("GC.run");
         String histogram = jcmd("GC.class_histogram");
+        try {
+            Files.writeString(list, histogram);
+        } catch (IOException e) {
+            throw new BenchFailure("The list of objects could not be written: " + e, e);
+        }
         String total = histogram
                 .lines()
                 .filter(line -> line.startsWith("Total"))
