@@ -49,6 +49,13 @@ class BadStateTests {
         assertThatThrownBy(() -> world.attempts.get(none, learner)).isInstanceOf(AttemptNotFound.class);
         assertThatThrownBy(() -> answer(none)).isInstanceOf(AttemptNotFound.class);
         assertThatThrownBy(() -> world.attempts.flag(none, learner, ONE, true)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.attempts.clock(none, learner)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.attempts.move(none, learner, ONE)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.attempts.check(none, learner, ONE)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.attempts.pause(none, learner)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.attempts.resume(none, learner)).isInstanceOf(AttemptNotFound.class);
+        assertThatThrownBy(() -> world.reviews.reopen(none, teacher, Duration.ofMinutes(1), "", _ -> true))
+                .isInstanceOf(AttemptNotFound.class);
         assertThatThrownBy(() -> world.attempts.submit(none, learner)).isInstanceOf(AttemptNotFound.class);
         assertThatThrownBy(() -> world.attempts.result(none, learner)).isInstanceOf(AttemptNotFound.class);
         assertThatThrownBy(() -> world.attempts.receipts(none, learner)).isInstanceOf(AttemptNotFound.class);
@@ -74,7 +81,7 @@ class BadStateTests {
 
     @Test
     void an_attempt_whose_time_is_over_is_handed_in_by_whatever_call_comes_first() {
-        for (int call = 0; call < 5; call++) {
+        for (int call = 0; call < 9; call++) {
             world.clock.set(AttemptWorld.START);
             var who = world.somebody();
             var over = world.start(who, QUIZ, policy);
@@ -91,6 +98,10 @@ class BadStateTests {
                 case 2 -> assertThat(world.attempts.submit(over, who)).isEqualTo(new SubmitResult.Submitted(over));
                 case 3 ->
                     assertThat(world.attempts.start(who, QUIZ, policy, null)).isEqualTo(new StartResult.NoTriesLeft(1));
+                case 4 -> assertThat(world.attempts.move(over, who, ONE)).isEqualTo(new ActionResult.Closed());
+                case 5 -> assertThat(world.attempts.pause(over, who)).isEqualTo(new ActionResult.Closed());
+                case 6 -> assertThat(world.attempts.resume(over, who)).isEqualTo(new ActionResult.Closed());
+                case 7 -> assertThat(world.attempts.check(over, who, ONE)).isEqualTo(new CheckResult.Closed());
                 default -> assertThat(extend(over)).isFalse();
             }
 
@@ -107,6 +118,10 @@ class BadStateTests {
 
         assertThat(answer(submitted)).isEqualTo(new AnswerResult.Closed());
         assertThat(world.attempts.flag(submitted, learner, ONE, true)).isEqualTo(new FlagResult.Closed());
+        assertThat(world.attempts.move(submitted, learner, ONE)).isEqualTo(new ActionResult.Closed());
+        assertThat(world.attempts.check(submitted, learner, ONE)).isEqualTo(new CheckResult.Closed());
+        assertThat(world.attempts.pause(submitted, learner)).isEqualTo(new ActionResult.Closed());
+        assertThat(world.attempts.resume(submitted, learner)).isEqualTo(new ActionResult.Closed());
         assertThat(world.attempts.submit(submitted, learner)).isEqualTo(new SubmitResult.AlreadySubmitted(submitted));
         assertThat(extend(submitted)).isFalse();
         assertThat(world.attempts.start(learner, QUIZ, policy, null)).isEqualTo(new StartResult.NoTriesLeft(1));

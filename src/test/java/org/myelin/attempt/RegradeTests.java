@@ -156,6 +156,51 @@ class RegradeTests {
     }
 
     @Test
+    void a_learner_goes_from_the_start_through_pause_check_and_marking_to_regrade_and_undo() {
+        var policy = world.policy()
+                .withFeedback(FeedbackPolicy.AT_ONCE)
+                .withTimeLimit(Duration.ofMinutes(30))
+                .withPause(true);
+        var attempt = world.start(ana, WITH_ESSAY, policy);
+        world.save(attempt, ana, ONE, choice("b"));
+        assertThat(world.attempts.check(attempt, ana, ONE)).isInstanceOf(CheckResult.Checked.class);
+        world.attempts.pause(attempt, ana);
+        world.clock.forward(Duration.ofHours(9));
+        world.attempts.resume(attempt, ana);
+        world.save(attempt, ana, ESSAY, right(ESSAY));
+        world.clock.forward(Duration.ofMinutes(20));
+        world.attempts.submit(attempt, ana);
+        assertThat(grade(attempt, ana)).isEqualTo(new Grade(0, 6, 5));
+
+        mark(attempt, ESSAY, Map.of("r1", 2, "r2", 1));
+        var id = apply(order(WITH_ESSAY, new ItemChange.AlsoAccept(ONE, Set.of("b"))));
+        assertThat(grade(attempt, ana)).isEqualTo(new Grade(4, 6, 0));
+        world.regrades.undo(id, "The key was right after all.", teacher, scope::equals);
+
+        var result = world.result(attempt, ana);
+        assertThat(result.grade()).isEqualTo(new Grade(3, 6, 0));
+        assertThat(result.byDeadline()).isFalse();
+        assertThat(result.changes())
+                .extracting(AttemptResult.GradeChange::reason)
+                .containsExactly(
+                        "Marked by hand", REASON, "An earlier correction was taken back. The key was right after all.");
+        assertThat(world.attempts.receipts(attempt, ana).receipts())
+                .extracting(Receipt::kind)
+                .containsExactly(
+                        "STARTED",
+                        "ANSWERED",
+                        "CHECKED",
+                        "PAUSED",
+                        "RESUMED",
+                        "ANSWERED",
+                        "SUBMITTED",
+                        "MARKED",
+                        "REGRADED",
+                        "REGRADED");
+        assertIntact(attempt);
+    }
+
+    @Test
     void the_regraded_result_can_be_read_after_a_restart() {
         var attempt = submitted(ben, choice("c"));
         apply(order(revised(SomeItems.oneKeyed("c"))));

@@ -14,6 +14,7 @@ import static org.myelin.attempt.SomeItems.right;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -64,6 +65,40 @@ class SittingTests {
 
     private void assertIntact(AttemptId attempt) {
         assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+    }
+
+    // --- order and pages ---------------------------------------------------------------------------------------------
+
+    private List<ItemId> order(AttemptId attempt) {
+        return world.attempts.get(attempt, learner).items().stream()
+                .map(item -> item.view().head().id())
+                .toList();
+    }
+
+    @Test
+    void without_shuffle_everybody_gets_the_order_of_the_quiz() {
+        for (int i = 0; i < 5; i++) {
+            var attempt = world.start(learner, QUIZ, policy(1, false, FeedbackPolicy.AFTER_SUBMIT));
+            assertThat(order(attempt)).containsExactly(ONE, ALL, ORDER, DOSE);
+            world.attempts.submit(attempt, learner);
+        }
+    }
+
+    @Test
+    void with_shuffle_orders_differ_stay_and_change_no_mark() {
+        Set<List<ItemId>> orders = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            var attempt = world.start(learner, QUIZ, world.policy().withTries(0));
+            orders.add(order(attempt));
+            assertThat(order(attempt)).isEqualTo(order(attempt)).containsExactlyInAnyOrder(ONE, ALL, ORDER, DOSE);
+            for (ItemId item : List.of(ONE, ALL, ORDER)) {
+                world.save(attempt, learner, item, right(item));
+            }
+            world.attempts.submit(attempt, learner);
+            assertThat(world.result(attempt, learner).grade()).isEqualTo(new Grade(5, 6, 0));
+        }
+        // 24 orders are possible; twenty equal ones happen once in 24 to the 19th.
+        assertThat(orders).hasSizeGreaterThan(1);
     }
 
     // --- no return ------------------------------------------------------------------------------------------------
