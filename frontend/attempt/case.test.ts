@@ -116,6 +116,16 @@ describe('a case in an attempt', () => {
     expect(text()).not.toContain('entry 3');
   });
 
+  it('puts what a step brought before what was recorded earlier', async () => {
+    await choose();
+    await press('Go on to step 2');
+    await choose();
+    await press('Go on to step 3');
+    expect(find('.panel:not([hidden]) .time').map((each) => each.textContent.replace('New', ''))).toEqual(['Day 3', 'Day 1']);
+    expect(text()).toContain('New at this step');
+    expect(text()).toContain('Recorded before');
+  });
+
   it('asks before a step is left without a complete answer', async () => {
     await press('Go on to step 2');
     expect(text()).toContain('you cannot answer it later');

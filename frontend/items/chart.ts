@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Chart, ChartEntry, ChartTab } from './contract';
 import { rich } from './rich';
@@ -65,6 +65,17 @@ export class ChartElement extends LitElement {
         margin-top: 16px;
         padding-top: 16px;
         border-top: 1px solid var(--_line);
+      }
+      .group {
+        margin-bottom: 8px;
+        font-size: 0.8125rem;
+        font-weight: 600;
+        color: var(--_muted);
+      }
+      .group.later {
+        margin: 22px -20px 12px;
+        padding: 10px 20px 0;
+        border-top: 2px solid var(--_line);
       }
       .time {
         color: var(--_muted);
@@ -157,18 +168,32 @@ export class ChartElement extends LitElement {
             tabindex="0"
             ?hidden=${tab.id !== open}
           >
-            ${tab.entries.length === 0
-              ? html`<p class="empty">Nothing recorded yet.</p>`
-              : tab.entries.map(
-                  (entry) => html`<div class="entry ${this.isNew(entry) ? 'new' : ''}">
-                    <p class="time">${entry.time}${this.sign(entry)}</p>
-                    <div>${rich(entry.html)}</div>
-                  </div>`
-                )}
+            ${this.entries(tab)}
           </div>`
         )}
       </section>
     `;
+  }
+
+  /** What a step brought stands first, because a long record would hide it at its end. */
+  private entries(tab: ChartTab): TemplateResult {
+    const news = tab.entries.filter((entry) => this.isNew(entry));
+    if (tab.entries.length === 0) return html`<p class="empty">Nothing recorded yet.</p>`;
+    if (news.length === 0) return html`${tab.entries.map((entry) => this.entry(entry))}`;
+    const before = tab.entries.filter((entry) => !this.isNew(entry));
+    return html`<p class="group">New at this step</p>
+      ${news.map((entry) => this.entry(entry))}
+      ${before.length === 0
+        ? nothing
+        : html`<p class="group later">Recorded before</p>
+            ${before.map((entry) => this.entry(entry))}`}`;
+  }
+
+  private entry(entry: ChartEntry): TemplateResult {
+    return html`<div class="entry">
+      <p class="time">${entry.time}${this.sign(entry)}</p>
+      <div>${rich(entry.html)}</div>
+    </div>`;
   }
 
   /** The chosen tab; before a choice the first one that has something new, else the first. */
@@ -193,14 +218,6 @@ export class ChartElement extends LitElement {
 
   private show(id: string): void {
     this.open = id;
-  }
-
-  /** What is new is at the end of a long record: brings it into view inside of the chart, never the page. */
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('chart') && !changed.has('open')) return;
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel:not([hidden])');
-    const first = panel?.querySelector<HTMLElement>('.entry.new');
-    if (panel && first) panel.scrollTop = first.offsetTop - panel.offsetTop - 14;
   }
 
   private keys(event: KeyboardEvent, tabs: readonly ChartTab[]): void {
