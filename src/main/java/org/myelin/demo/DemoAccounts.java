@@ -1,6 +1,7 @@
 package org.myelin.demo;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,18 @@ public class DemoAccounts {
      * @param name of the person
      */
     public record Entry(String role, String name, String email, String password) {}
+
+    private final AtomicBoolean ready = new AtomicBoolean();
+
+    /** Whether the people and their histories are there; false for the first seconds of the first start. */
+    public boolean ready() {
+        return ready.get();
+    }
+
+    /** Says that everything is there. */
+    public void open() {
+        ready.set(true);
+    }
 
     /** The accounts to offer, the most useful first. */
     public List<Entry> list() {

@@ -23,7 +23,7 @@ abstract class DemoApplication {
     static final String PASSWORD = DemoAccounts.PASSWORD;
 
     private static final Path JAR = Path.of("target/myelin.jar");
-    private static final String READY = "Started Application";
+    private static final String READY = "The demo is ready";
     private static final long STOP_SECONDS = 30;
 
     private static Process process;

@@ -77,6 +77,7 @@ class DemoSeed implements ApplicationRunner {
     private final Progress progress;
     private final Courses courses;
     private final TravellingClock clock;
+    private final DemoAccounts offered;
     private final SplittableRandom random = new SplittableRandom(20261122);
     private final PlausibleAnswers answers = new PlausibleAnswers(random);
     private final List<Act> acts = new ArrayList<>();
@@ -90,7 +91,8 @@ class DemoSeed implements ApplicationRunner {
             Attempts attempts,
             Progress progress,
             Courses courses,
-            TravellingClock clock) {
+            TravellingClock clock,
+            DemoAccounts offered) {
         this.accounts = accounts;
         this.cohorts = cohorts;
         this.assignments = assignments;
@@ -100,13 +102,19 @@ class DemoSeed implements ApplicationRunner {
         this.progress = progress;
         this.courses = courses;
         this.clock = clock;
+        this.offered = offered;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.count() > 0) {
-            return;
+        if (accounts.count() == 0) {
+            seed();
         }
+        offered.open();
+        LOG.info("The demo is ready");
+    }
+
+    private void seed() {
         // Whole hours keep the histories readable; the last act lies in the past at any time of day.
         Instant today = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
         SystemWork.run(() -> clock.at(today.minus(FIRST_DAY, ChronoUnit.DAYS), () -> people(today)));

@@ -2,6 +2,7 @@ package org.myelin.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -27,6 +28,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("Sign in · Myelin")
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver {
+
+    private static final int LOOK_AGAIN_MILLIS = 500;
 
     private final Div message = new Div();
 
@@ -66,7 +69,37 @@ public class LoginView extends Main implements BeforeEnterObserver {
         message.getElement().setAttribute("role", "alert");
     }
 
+    /** Offers the demo people as soon as they are there. */
     private static Div demoCard(DemoAccounts accounts) {
+        Div offer = new Div();
+        Div card = Kit.card(
+                new H2("Look around"),
+                Kit.muted("Demo data, one click, no password. Nothing leaves this computer."),
+                offer);
+        card.addClassName("my-demo");
+        if (accounts.ready()) {
+            offer.add(people(accounts));
+            return card;
+        }
+        Paragraph wait = new Paragraph("The demo people and their last three weeks are being made. A few seconds …");
+        wait.getElement().setAttribute("role", "status");
+        offer.add(wait);
+        card.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            ui.setPollInterval(LOOK_AGAIN_MILLIS);
+            ui.addPollListener(poll -> {
+                if (accounts.ready()) {
+                    offer.removeAll();
+                    offer.add(people(accounts));
+                    ui.setPollInterval(-1);
+                    poll.unregisterListener();
+                }
+            });
+        });
+        return card;
+    }
+
+    private static Div people(DemoAccounts accounts) {
         Div people = Kit.withClass("my-demo__people");
         for (DemoAccounts.Entry entry : accounts.list()) {
             HtmlContainer form = form();
@@ -77,12 +110,7 @@ public class LoginView extends Main implements BeforeEnterObserver {
             form.add(button);
             people.add(form);
         }
-        Div card = Kit.card(
-                new H2("Look around"),
-                Kit.muted("Demo data, one click, no password. Nothing leaves this computer."),
-                people);
-        card.addClassName("my-demo");
-        return card;
+        return people;
     }
 
     private static HtmlContainer form() {
