@@ -42,7 +42,7 @@ record Options(
 
     static Options parse(String[] arguments) {
         List<Integer> concurrency = List.of(1, 8, 32);
-        int journeys = 240;
+        int journeys = 200;
         int burst = 200;
         boolean h2 = false;
         boolean postgres = false;

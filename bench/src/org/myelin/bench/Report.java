@@ -31,19 +31,19 @@ final class Report {
         print(
                 "%n--- %d at once: %d journeys in %.1f s, every mark right",
                 concurrency, level.journeys(), level.nanos() / 1e9);
-        print("%-34s %8.1f", "journeys per second", level.journeysPerSecond());
-        print("%-34s %8.3f", "server CPU seconds per journey", level.cpuSecondsPerJourney());
+        print("%-36s %8.1f", "journeys per second", level.journeysPerSecond());
+        print("%-36s %8.3f", "server CPU seconds per journey", level.cpuSecondsPerJourney());
         if (level.databaseNanos() > 0) {
-            print("%-34s %8.3f", "database CPU seconds per journey", level.databaseNanos() / 1e9 / level.journeys());
+            print("%-36s %8.3f", "database CPU seconds per journey", level.databaseNanos() / 1e9 / level.journeys());
         }
-        print("%-34s %8.3f", "generator CPU seconds per journey", level.ownNanos() / 1e9 / level.journeys());
+        print("%-36s %8.3f", "generator CPU seconds per journey", level.ownNanos() / 1e9 / level.journeys());
         print(
-                "%-34s %8.2f (%.1f requests per journey)",
+                "%-36s %8.2f (%.1f requests per journey)",
                 "server CPU ms per request", level.cpuMillisPerRequest(), (double) level.requests() / level.journeys());
         print(
-                "%-34s %8.1f sent, %.1f received",
+                "%-36s %8.1f sent, %.1f received",
                 "kB per journey", level.sent() / KILO / level.journeys(), level.received() / KILO / level.journeys());
-        print("%-34s %8.0f", "server memory (RSS) MB", level.resident() / MEGA);
+        print("%-36s %8.0f", "server memory (RSS) MB", level.resident() / MEGA);
         steps(level.timings(), Step.values());
     }
 
@@ -54,11 +54,11 @@ final class Report {
 
     static void memory(int size, long empty, long home, long quiz, long after, long resident) {
         print("%n--- memory, %d signed in", size);
-        print("%-34s %8.1f", "retained heap, nobody, MB", empty / MEGA);
-        print("%-34s %8.1f", "retained heap per learner, home, kB", (home - empty) / KILO / size);
-        print("%-34s %8.1f", "retained heap per learner, quiz, kB", (quiz - empty) / KILO / size);
-        print("%-34s %8.1f", "left after signing out, each, kB", (after - empty) / KILO / size);
-        print("%-34s %8.0f", "server memory (RSS) MB", resident / MEGA);
+        print("%-36s %8.1f", "retained heap, nobody, MB", empty / MEGA);
+        print("%-36s %8.1f", "heap per learner, home, kB", (home - empty) / KILO / size);
+        print("%-36s %8.1f", "heap per learner, quiz, kB", (quiz - empty) / KILO / size);
+        print("%-36s %8.1f", "of these left after signing out, kB", (after - empty) / KILO / size);
+        print("%-36s %8.0f", "server memory (RSS) MB", resident / MEGA);
     }
 
     private static void steps(Timings timings, Step... steps) {

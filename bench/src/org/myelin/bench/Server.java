@@ -88,12 +88,22 @@ final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchFailure("The list of objects could not be written: " + e, e);
         }
-        String total = histogram
+        return bytes(histogram);
+    }
+
+    /** Sums up the classes; the arrays with which the collector fills gaps are no objects of anybody. */
+    private static long bytes(String histogram) {
+        long sum = histogram
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow(() -> new BenchFailure("jcmd gave no histogram: " + histogram));
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length > 3
+                        && columns[0].matches("\\d+:") && !columns[3].contains("jdk.internal.vm.Filler"))
+                .mapToLong(columns -> Long.parseLong(columns[2]))
+                .sum();
+        if (sum == 0) {
+            throw new BenchFailure("jcmd gave no list of objects: " + histogram);
+        }
+        return sum;
     }
 
     /** Runs a command of the JDK's diagnostic tool on the server. */
