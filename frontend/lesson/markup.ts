@@ -4,7 +4,8 @@ const ready = new Map<string, Html>();
 
 /**
  * Prepares markup of the server for the page: tables say their column in every cell (so that they can be stacked on a
- * phone) and keep their roles when stacked, citations become buttons that open the source, other links open beside.
+ * phone) and keep their roles when stacked, citations become buttons that open the source, other links open beside, and
+ * no line ends between a word and its mark, a number and its unit, or inside the name of a medicine.
  */
 export function prepare(html: Html, rowHeaders = false): Html {
   const cacheKey = `${rowHeaders ? 'r' : '-'}${html}`;
@@ -16,7 +17,11 @@ export function prepare(html: Html, rowHeaders = false): Html {
   for (const table of root.querySelectorAll('table')) labelCells(table, rowHeaders);
   for (const cite of root.querySelectorAll<HTMLAnchorElement>('a[data-ref]')) cite.replaceWith(citeButton(cite));
   for (const cite of root.querySelectorAll('sup.cite')) holdToWord(cite);
-  for (const term of root.querySelectorAll('button.term')) term.setAttribute('aria-haspopup', 'dialog');
+  for (const term of root.querySelectorAll('button.term')) {
+    term.setAttribute('aria-haspopup', 'dialog');
+    holdMark(term);
+  }
+  holdNumbers(root);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
@@ -52,6 +57,35 @@ function holdToWord(cite: Element): void {
   together.className = 'together';
   cite.replaceWith(together);
   together.append(text.slice(cut), cite);
+}
+
+/** Longest term that is kept on one line with its mark; a longer one has to wrap on a phone. */
+const ONE_LINE = 24;
+
+/** A button is a box of its own, so that the full stop after it could begin the next line. */
+function holdMark(term: Element): void {
+  const after = term.nextSibling;
+  if (after instanceof HTMLElement && after.matches('.together') && (term.textContent ?? '').length <= ONE_LINE) {
+    // The mark already stands with the numbers of its sources.
+    after.prepend(term);
+    return;
+  }
+  const mark = after?.nodeType === Node.TEXT_NODE ? /^[.,;:!?)”’]+/u.exec(after.textContent ?? '')?.[0] : undefined;
+  if (after == null || mark === undefined || (term.textContent ?? '').length > ONE_LINE) return;
+  after.textContent = (after.textContent ?? '').slice(mark.length);
+  const together = document.createElement('span');
+  together.className = 'together';
+  term.replaceWith(together);
+  together.append(term, mark);
+}
+
+/** Per cent stays with its number, and beta-1a is not torn at its hyphen: half a name could be another medicine. */
+function holdNumbers(root: DocumentFragment): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const node = texts.currentNode as Text;
+    node.data = node.data.replace(/(\d) %/gu, '$1\u00a0%').replace(/\b(beta|VLA|VCAM|MMP)-(\d)/gu, '$1-\u2060$2');
+  }
 }
 
 function labelCells(table: HTMLTableElement, rowHeaders: boolean): void {

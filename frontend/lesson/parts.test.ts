@@ -48,6 +48,20 @@ describe('markup of the server', () => {
     expect(text.textContent).toBe('It is so.12 Next.');
   });
 
+  it('keeps_a_mark_with_its_term_a_unit_with_its_number_and_the_name_of_a_medicine_whole', () => {
+    const shown = node(
+      prepare('<p>A <button class="term" data-term="r">relapse</button>, then 95 % on interferon beta-1a.</p>')
+    );
+    expect(shown.querySelector('.together')!.textContent).toBe('relapse,');
+    expect(shown.textContent).toContain('95\u00a0% on interferon beta-\u20601a.');
+    const cited = node(
+      prepare('<p>A <button class="term">relapse</button>. <sup class="cite"><a data-ref="A" href="#">1</a></sup></p>')
+    );
+    expect(cited.querySelector('.together')!.textContent).toBe('relapse.1');
+    const long = node(prepare('<p><button class="term">progression independent of relapse activity</button>.</p>'));
+    expect(long.querySelector('.together')).toBeNull();
+  });
+
   it('opens_links_to_other_sites_beside_the_lesson', () => {
     const link = node(prepare('<a href="https://example.org/x">x</a>')).querySelector('a')!;
     expect(link.target).toBe('_blank');
