@@ -52,7 +52,8 @@ function holdToWord(cite: Element): void {
   const text = (before.textContent ?? '').trimEnd();
   const cut = text.search(/\S+$/u);
   if (cut < 0) return;
-  before.textContent = text.slice(0, cut);
+  if (cut === 0) before.remove();
+  else before.textContent = text.slice(0, cut);
   const together = document.createElement('span');
   together.className = 'together';
   cite.replaceWith(together);
