@@ -65,7 +65,10 @@ class CompletionView extends Page implements AfterNavigationObserver {
         grid.addColumn(row -> String.join(", ", row.cohorts()))
                 .setHeader("Cohorts")
                 .setAutoWidth(true);
-        grid.addColumn(CompletionRow::title).setHeader("Requirement").setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(row -> Kit.span("my-wrap", row.title())))
+                .setHeader("Requirement")
+                .setWidth("16rem")
+                .setFlexGrow(1);
         grid.addColumn(new ComponentRenderer<>(CompletionView::chip))
                 .setHeader("Status")
                 .setAutoWidth(true);
