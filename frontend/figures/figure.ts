@@ -172,12 +172,19 @@ export abstract class Figure extends LitElement {
 
   /**
    * A button. One that has nothing to do stays in the tab order, so that the focus is not lost under the reader's hand.
-   * `kind` may be `main` for the one that moves on.
+   * `kind` may be `main` for the one that moves on; `name` is read out where the label is only a sign.
    */
-  protected action(label: string, possible: boolean, onPress: () => void, kind: 'main' | '' = ''): TemplateResult {
+  protected action(
+    label: string,
+    possible: boolean,
+    onPress: () => void,
+    kind: 'main' | '' = '',
+    name?: string
+  ): TemplateResult {
     return html`<button
       type="button"
       class=${kind}
+      aria-label=${name ?? nothing}
       aria-disabled=${possible ? nothing : 'true'}
       @click=${() => {
         if (possible) onPress();

@@ -191,34 +191,6 @@ export class ImmuneSteps extends Figure {
         flex-wrap: wrap;
         gap: 8px;
       }
-      button {
-        background: var(--my-surface);
-        border: 1px solid var(--my-line-strong);
-        border-radius: var(--my-radius, 10px);
-        color: var(--my-text);
-        cursor: pointer;
-        font: inherit;
-        font-size: 0.9375rem;
-        font-weight: 600;
-        min-height: 40px;
-        min-width: 64px;
-        padding: 6px 12px;
-      }
-      button.next {
-        background: var(--my-action);
-        border-color: var(--my-action);
-        color: var(--my-action-text);
-      }
-      button[aria-disabled='true'] {
-        background: var(--my-surface-2);
-        border-style: dashed;
-        color: var(--my-muted);
-        cursor: not-allowed;
-      }
-      button:focus-visible {
-        outline: 2px solid var(--my-focus);
-        outline-offset: 2px;
-      }
       .predict {
         flex: 1 1 100%;
         min-height: 74px;
@@ -325,9 +297,9 @@ export class ImmuneSteps extends Figure {
       </div>
       <div class="predict">${this.prediction()}</div>
       <div class="walk" role="group" aria-label="Walk through the steps">
-        ${this.button('Back', at > 1, () => walkTo(at - 1))}
-        ${this.button(this.playing ? 'Pause' : 'Play', true, () => (this.playing ? this.pause() : this.play()))}
-        ${this.button('Next step', at < STEPS.length, () => walkTo(at + 1), 'next')}
+        ${this.action('Back', at > 1, () => walkTo(at - 1))}
+        ${this.action(this.playing ? 'Pause' : 'Play', true, () => (this.playing ? this.pause() : this.play()))}
+        ${this.action('Next step', at < STEPS.length, () => walkTo(at + 1), 'main')}
       </div>
     `;
   }
@@ -352,19 +324,6 @@ export class ImmuneSteps extends Figure {
       guess ?? '',
       (value) => this.set({ guess: value === '' ? null : value })
     );
-  }
-
-  private button(label: string, possible: boolean, onPress: () => void, kind = ''): TemplateResult {
-    return html`<button
-      type="button"
-      class=${kind}
-      aria-disabled=${possible ? nothing : 'true'}
-      @click=${() => {
-        if (possible) onPress();
-      }}
-    >
-      ${label}
-    </button>`;
   }
 
   protected override drawing(width: number): TemplateResult {

@@ -16,8 +16,11 @@ const all = (element: JakStat, selector: string): HTMLElement[] => [...element.s
 const words = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
 const said = (element: JakStat): string => words(all(element, '.twin')[0]!);
 
+const button = (element: JakStat, label: string): HTMLElement =>
+  all(element, 'button').find((each) => words(each) === label)!;
+
 async function press(element: JakStat, label: string): Promise<void> {
-  all(element, 'button').find((button) => words(button) === label)!.click();
+  button(element, label).click();
   await element.updateComplete;
 }
 
@@ -45,7 +48,7 @@ describe('signal figure', () => {
     await takeAway(element, 'IRF9');
     for (let step = 0; step < 6; step += 1) await press(element, 'Next step');
     expect(words(all(element, '.headline')[0]!)).toBe('Stopped at step 4: Assemble');
-    expect(all(element, 'button.next')[0]!.getAttribute('aria-disabled')).toBe('true');
+    expect(button(element, 'Next step').getAttribute('aria-disabled')).toBe('true');
     expect(all(element, '.steps li').map((step) => step.className)).toEqual(['done', 'done', 'done', 'stopped', 'never']);
     expect(all(element, '.stage text.away-word').map(words)).toEqual(['IRF9']);
   });
@@ -56,7 +59,7 @@ describe('signal figure', () => {
     expect(said(element)).toContain('Taken away: the kinase JAK1. Nothing has happened yet');
     await press(element, 'Next step');
     await press(element, 'Step back');
-    expect(all(element, 'button.back')[0]!.getAttribute('aria-disabled')).toBe('true');
+    expect(button(element, 'Step back').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('says_the_state_in_words_beside_every_colour', async () => {

@@ -44,34 +44,6 @@ export class JakStat extends Figure {
         flex-wrap: wrap;
         gap: 8px;
       }
-      button {
-        background: var(--my-surface);
-        border: 1px solid var(--my-line-strong);
-        border-radius: var(--my-radius, 10px);
-        color: var(--my-text);
-        cursor: pointer;
-        font: inherit;
-        font-size: 0.9375rem;
-        font-weight: 600;
-        min-height: 40px;
-        padding: 6px 14px;
-      }
-      button.next {
-        background: var(--my-action);
-        border-color: var(--my-action);
-        color: var(--my-action-text);
-      }
-      button[aria-disabled='true'] {
-        background: var(--my-surface-2);
-        border-color: var(--my-line-strong);
-        border-style: dashed;
-        color: var(--my-muted);
-        cursor: not-allowed;
-      }
-      button:focus-visible {
-        outline: 2px solid var(--my-focus);
-        outline-offset: 2px;
-      }
       .sides {
         align-items: start;
         display: grid;
@@ -271,16 +243,11 @@ export class JakStat extends Figure {
         (value) => this.take(value === 'none' ? null : value)
       )}
       <div class="walk" role="group" aria-label="Steps">
-        ${this.button('Next step', 'next', end, () => this.go(step + 1))}
-        ${this.button('Step back', 'back', step === 0, () => this.go(step - 1))}
-        ${this.button('Start again', 'again', step === 0, () => this.go(0))}
+        ${this.action('Next step', !end, () => this.go(step + 1), 'main')}
+        ${this.action('Step back', step > 0, () => this.go(step - 1))}
+        ${this.action('Start again', step > 0, () => this.go(0))}
       </div>
     `;
-  }
-
-  /** A button that stays in the tab order when it has nothing to do, so that the focus is not lost. */
-  private button(label: string, name: string, idle: boolean, act: () => void): TemplateResult {
-    return html`<button type="button" class=${name} aria-disabled=${idle ? 'true' : nothing} @click=${act}>${label}</button>`;
   }
 
   protected override drawing(width: number): TemplateResult {

@@ -28,6 +28,8 @@ async function press(element: MonitoringSimulator, ...selectors: readonly string
     await element.updateComplete;
   }
 }
+const CHECK = '.actions button.main';
+const NEXT = '.actions button:not(.main)';
 const task = (name: string): string => `input[value="${name}"]`;
 
 afterEach(() => document.body.replaceChildren());
@@ -35,7 +37,7 @@ afterEach(() => document.body.replaceChildren());
 describe('monitoring simulator', () => {
   it('shows_a_cross_and_an_empty_diamond_for_what_nobody_looked_for', async () => {
     const element = await figure('chidi 8');
-    await press(element, task('mood'), task('breath'), '.check');
+    await press(element, task('mood'), task('breath'), CHECK);
     expect(all(element, '.stage .done')).toHaveLength(2);
     expect(all(element, '.stage .cross')).toHaveLength(1);
     expect(all(element, '.stage .hidden')).toHaveLength(1);
@@ -45,7 +47,7 @@ describe('monitoring simulator', () => {
 
   it('lets_the_learner_answer_what_was_found_and_names_rule_and_source', async () => {
     const element = await figure('chidi 8');
-    await press(element, task('sites'), '.check');
+    await press(element, task('sites'), CHECK);
     expect(all(element, '.stage .found')).toHaveLength(1);
     await press(element, 'button[value="plaster"]');
     expect(words(one(element, '.twin'))).toContain('This does not fit.');
@@ -60,13 +62,13 @@ describe('monitoring simulator', () => {
     expect(words(one(element, '.told'))).toContain('bruises');
     expect(all(element, '.verdict, .stage .done, .stage .cross, .stage .hidden')).toHaveLength(0);
     expect(words(one(element, 'tbody'))).not.toContain('due now');
-    await press(element, '.check');
+    await press(element, CHECK);
     expect(words(one(element, 'tbody'))).toContain('due now: bruises bring them forward');
   });
 
   it('says_each_verdict_in_words_beside_its_task', async () => {
     const element = await figure('jonas 1');
-    await press(element, task('mood'), task('thyroid'), '.check');
+    await press(element, task('mood'), task('thyroid'), CHECK);
     const verdicts = all(element, '.choices label').map(words);
     expect(verdicts).toContain('Ask about mood and suicide ✓ done');
     expect(verdicts).toContain('Look at the injection sites ✕ due, left out');
@@ -76,16 +78,16 @@ describe('monitoring simulator', () => {
 
   it('walks_to_the_last_visit_and_stays_there', async () => {
     const element = await figure('mei 8');
-    await press(element, '.next');
+    await press(element, NEXT);
     expect(words(one(element, '.headline'))).toBe('Mei, week 12: plan not checked yet');
-    expect(one(element, '.next').getAttribute('aria-disabled')).toBe('true');
-    await press(element, '.next');
+    expect(one(element, NEXT).getAttribute('aria-disabled')).toBe('true');
+    await press(element, NEXT);
     expect(words(one(element, '.headline'))).toBe('Mei, week 12: plan not checked yet');
   });
 
   it('keeps_a_checked_visit_when_the_reader_comes_back', async () => {
     const element = await figure('jonas 1');
-    await press(element, task('mood'), '.check', '.next');
+    await press(element, task('mood'), CHECK, NEXT);
     expect(one<HTMLInputElement>(element, task('mood')).checked).toBe(false);
     expect(all(element, '.stage .done')).toHaveLength(1);
     await press(element, 'input[type="radio"][value="1"]');
@@ -96,7 +98,7 @@ describe('monitoring simulator', () => {
     const element = await figure('mei 8');
     const told: FigureState[] = [];
     document.body.addEventListener('figure-state', (event) => told.push((event as CustomEvent<FigureState>).detail));
-    await press(element, task('mood'), '.check', 'button[value="stay"]');
+    await press(element, task('mood'), CHECK, 'button[value="stay"]');
     expect(told.at(-1)!.state).toEqual({
       person: 'mei',
       week: 8,

@@ -141,29 +141,6 @@ export class MonitoringSimulator extends Figure {
         flex-wrap: wrap;
         gap: 10px;
       }
-      button {
-        background: var(--my-surface);
-        border: 1px solid var(--my-line-strong);
-        border-radius: var(--my-radius, 10px);
-        color: var(--my-text);
-        cursor: pointer;
-        font: inherit;
-        font-weight: 600;
-        min-height: 40px;
-        padding: 8px 16px;
-      }
-      button.main {
-        background: var(--my-action);
-        border-color: var(--my-action);
-        color: var(--my-action-text);
-      }
-      button[aria-disabled='true'] {
-        background: var(--my-surface-2);
-        border-style: dashed;
-        color: var(--my-muted);
-        cursor: not-allowed;
-      }
-      button:focus-visible,
       .choices input:focus-visible {
         outline: 2px solid var(--my-focus);
         outline-offset: 2px;
@@ -173,7 +150,9 @@ export class MonitoringSimulator extends Figure {
         gap: 8px;
       }
       .replies button {
+        font-size: inherit;
         font-weight: 500;
+        padding: 8px 16px;
         text-align: start;
       }
       .replies button[aria-pressed='true'] {
@@ -330,17 +309,10 @@ export class MonitoringSimulator extends Figure {
         <div class="choices">${dutiesOf(run.person, run.week).map((duty) => this.choice(duty))}</div>
       </fieldset>
       <div class="actions">
-        <button type="button" class="main check" @click=${() => this.go(check(this.run))}>Check this plan</button>
-        <button
-          type="button"
-          class="next"
-          aria-disabled=${next === null ? 'true' : nothing}
-          @click=${() => {
-            if (next !== null) this.go(chooseWeek(this.run, next));
-          }}
-        >
-          ${next === null ? 'Last visit' : `Next visit: week ${next}`}
-        </button>
+        ${this.action('Check this plan', true, () => this.go(check(this.run)), 'main')}
+        ${this.action(next === null ? 'Last visit' : `Next visit: week ${next}`, next !== null, () => {
+          if (next !== null) this.go(chooseWeek(this.run, next));
+        })}
       </div>
       ${this.replies()}
     `;

@@ -84,24 +84,14 @@ export class TitrationPlanner extends Figure {
         min-height: 38px;
         padding: 4px 10px;
       }
-      button {
-        background: var(--my-surface);
-        border: 1px solid var(--my-line-strong);
-        border-radius: 8px;
+      .walk button {
         color: var(--my-action);
-        cursor: pointer;
-        font: inherit;
-        font-weight: 600;
-        height: 38px;
-        width: 42px;
+        min-width: 42px;
       }
-      button[aria-disabled='true'] {
-        border-style: dashed;
+      .walk button[aria-disabled='true'] {
         color: var(--my-muted);
-        cursor: not-allowed;
       }
-      input:focus-visible,
-      button:focus-visible {
+      input:focus-visible {
         outline: 2px solid var(--my-focus);
         outline-offset: 2px;
       }
@@ -146,16 +136,7 @@ export class TitrationPlanner extends Figure {
     const last = PLANS[plan].shown;
     const step = (by: number, label: string, sign: string): TemplateResult => {
       const possible = number + by >= 1 && number + by <= last;
-      return html`<button
-        type="button"
-        aria-label=${label}
-        aria-disabled=${possible ? nothing : 'true'}
-        @click=${() => {
-          if (possible) this.set({ ...this.planner, number: number + by });
-        }}
-      >
-        ${sign}
-      </button>`;
+      return this.action(sign, possible, () => this.set({ ...this.planner, number: number + by }), '', label);
     };
     return html`
       ${this.radios<PlanId>(
