@@ -1,41 +1,40 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ResponseChangedEvent } from '../items/contract';
-import { icon } from '../items/icons';
 import '../items/item';
-import { progressOf } from '../items/completeness';
 import { day } from '../items/rich';
 import { baseStyles } from '../items/styles';
-import { api, ApiError, navigate, type Api, type Attempt, type AttemptClock, type AttemptItem } from './api';
+import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } from './api';
 import { attemptStyles } from './attempt-styles';
-import { checkStyles, checkView, notChecked, type Checking } from './check';
-import { caseHead, caseStyles, notOpened } from './case';
+import { caseStyles, notOpened } from './case';
+import { checkStyles, notChecked, type Checking } from './check';
 import './conflict';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import './navigator';
+import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
+import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
 import { AnswerQueue, type Conflict, type QueueState } from './queue';
-import { isPaused, notPaused, pauseButton, pausedPanel, pauseProblem, type Pausing } from './pause';
-import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, statusView, submitted, type Message } from './panels';
 import { bannerOf, clockTime, saveStatus, type Banner } from './save-state';
+import { shortcutOf } from './shortcuts';
 import './sign-in';
 import type { SignInElement } from './sign-in';
-import { shortcutOf } from './shortcuts';
 import { LocalStore } from './store';
+import { Submission } from './submission';
 import './submit-dialog';
-import type { SubmitDialogElement, Submitting } from './submit-dialog';
+import type { SubmitDialogElement } from './submit-dialog';
 import './timer';
 import type { TimerElement } from './timer';
+import { Timing } from './timing';
 import { send } from './transport';
+import { barView, elsewhereView, movesView, questionView, type Opening } from './views';
 import { ConnectionWatch } from './watch';
 
 /** How often the server is asked for the remaining time, so that added time and its end show soon. */
 const TIMED_POLL_MILLIS = 4_000;
 /** How often an attempt without a limit looks after the session. */
 const CALM_POLL_MILLIS = 20_000;
-
-type Opening = 'opening' | { readonly failed: string } | null;
 
 type View =
   | { readonly kind: 'loading' }
@@ -63,13 +62,9 @@ export class AttemptElement extends LitElement {
   @state() private queueState: QueueState | null = null;
   @state() private signedOut = false;
   @state() private preferences = loadPreferences();
-  @state() private submitting: Submitting = 'asking';
   @state() private leaving = false;
-  /** Going on to the next step of a case: on its way, or why it did not work. */
   @state() private opening: Opening = null;
   @state() private checking: Checking = null;
-  @state() private pausing: Pausing = 'running';
-  @state() private deadlineAt: string | null = null;
   @query('myelin-timer') private timer!: TimerElement | null;
   @query('myelin-sign-in') private signIn!: SignInElement;
   @query('myelin-submit-dialog') private submitDialog!: SubmitDialogElement | null;
@@ -78,7 +73,6 @@ export class AttemptElement extends LitElement {
   private queue: AnswerQueue | null = null;
   private listeners = new AbortController();
   private lastBanner: Banner = null;
-  private submission = 0;
   private resultHref = '';
 
   private readonly watch = new ConnectionWatch({
@@ -90,6 +84,35 @@ export class AttemptElement extends LitElement {
       if (this.queueState?.phase === 'waiting') this.queue?.retryNow();
     },
     hidden: () => this.queue?.flush()
+  });
+
+  private readonly timing = new Timing({
+    settled: async () => this.queue!.settled(),
+    pause: () => this.api.pause(this.attemptId),
+    resume: () => this.api.resume(this.attemptId),
+    clock: () => this.api.clock(this.attemptId),
+    changed: () => this.requestUpdate(),
+    shown: () => this.updateComplete,
+    remaining: (seconds) => this.timer?.set(seconds),
+    running: () => this.queue?.retryNow(),
+    signedOut: () => this.lostSession(),
+    closed: () => this.queue?.close(this.resultHref)
+  });
+
+  private readonly submission = new Submission({
+    settled: () => this.queue?.settled() ?? null,
+    submit: () => this.api.submit(this.attemptId),
+    changed: () => this.requestUpdate(),
+    conflict: (item) => {
+      this.submitDialog?.close();
+      this.goTo(item);
+    },
+    signedOut: () => this.signIn.show(),
+    done: (resultHref) => {
+      this.submitDialog?.close();
+      this.queue?.close(resultHref);
+      navigate(resultHref);
+    }
   });
 
   override connectedCallback(): void {
@@ -140,15 +163,18 @@ export class AttemptElement extends LitElement {
   }
 
   private openAttempt(model: AttemptModel): TemplateResult {
-    if (isPaused(this.pausing)) {
-      const closes = this.deadlineAt === null ? null : `on ${day(this.deadlineAt)} at ${clockTime(this.deadlineAt)}`;
-      return pausedPanel(this.pausing, closes, () => void this.resume());
+    const { deadlineAt, pausing } = this.timing;
+    if (this.timing.standsStill) {
+      const closes = deadlineAt === null ? null : `on ${day(deadlineAt)} at ${clockTime(deadlineAt)}`;
+      return pausedPanel(pausing, closes, () => void this.resume());
     }
     const conflicts = this.queueState?.conflicts ?? [];
     const stops = model.stops(this.page, conflicts);
     const charted = model.itemsOn(this.page).some(({ item }) => item.chart);
     return html`
-      ${this.bar(model.attempt)} ${this.banners(model, conflicts)}
+      ${this.bar(model.attempt)}
+      ${bannerView(this.banner, () => this.tryNow(), () => this.signIn.show())}
+      ${elsewhereView(model, conflicts.filter(({ item }) => model.pageOf(item) !== this.page), (item) => this.goTo(item))}
       <div class="layout">
         <div>
           <div class="pages ${charted ? 'charted' : ''}">
@@ -176,138 +202,61 @@ export class AttemptElement extends LitElement {
       </div>
       <myelin-submit-dialog
         .stops=${stops}
-        .state=${this.submitting}
+        .state=${this.submission.state}
         .hint=${this.banner === 'offline' ? 'There is no connection. Your answers are kept on this device; sending goes on by itself.' : ''}
         @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}
-        @submit-attempt=${() => void this.submit()}
-        @cancel-submit=${() => {
-          this.submission++;
-          this.submitting = 'asking';
-        }}
+        @submit-attempt=${() => void this.submission.submit()}
+        @cancel-submit=${() => this.submission.cancel()}
       ></myelin-submit-dialog>
     `;
   }
 
   private bar(attempt: Attempt): TemplateResult {
-    return html`<div class="bar">
-      <h1>${attempt.quiz.title}</h1>
-      ${this.queueState === null ? nothing : statusView(saveStatus(this.queueState, this.watch.connected))}
-      <myelin-timer
-        ?quiet=${this.preferences.quiet}
-        @quiet-changed=${(event: CustomEvent<boolean>) => this.prefer({ quiet: event.detail })}
-        @time-over=${() => void this.end()}
-      ></myelin-timer>
-      ${attempt.policy.pausable === true && this.deadlineAt !== null
-        ? pauseButton(this.pausing, () => void this.pauseTime())
-        : nothing}
-      <button type="button" class="button submit" @click=${this.askSubmit}>Submit</button>
-    </div>
-    ${pauseProblem(this.pausing)}`;
-  }
-
-  private banners(model: AttemptModel, conflicts: readonly Conflict[]): TemplateResult {
-    const elsewhere = conflicts.filter((conflict) => model.pageOf(conflict.item) !== this.page);
-    return html`
-      ${bannerView(this.banner, () => this.tryNow(), () => this.signIn.show())}
-      ${elsewhere.map(
-        ({ item }) => html`<div class="notice">
-          ${icon('alert')}
-          <p>Question ${model.items.find((each) => each.item.id === item)?.position} has two answers. Choose the one that counts.</p>
-          <button type="button" class="button" @click=${() => this.goTo(item)}>Decide</button>
-        </div>`
-      )}
-    `;
+    return barView(
+      attempt,
+      {
+        status: this.queueState === null ? null : saveStatus(this.queueState, this.watch.connected),
+        quiet: this.preferences.quiet,
+        pausing: this.timing.pausing,
+        timed: this.timing.deadlineAt !== null
+      },
+      {
+        quiet: (quiet) => this.prefer({ quiet }),
+        end: () => void this.end(),
+        pause: () => void this.timing.pause(),
+        submit: () => this.askSubmit()
+      }
+    );
   }
 
   private question(model: AttemptModel, each: AttemptItem, conflicts: readonly Conflict[]): TemplateResult {
-    const { item, position } = each;
-    const flagged = model.flagged(item.id);
-    const conflict = conflicts.find((one) => one.item === item.id);
-    const refused = this.queueState?.refused.get(item.id);
-    const left = model.left(each);
-    const review = model.review(item.id);
-    return html`<section class="question" aria-labelledby="head-${item.id}">
-      <div class="head">
-        ${each.case ? caseHead(each.case) : nothing}
-        <h2 id="head-${item.id}" tabindex="-1">Question ${position} of ${model.total}</h2>
-        ${model.attempt.policy.noReturn
-          ? nothing
-          : html`<button
-              type="button"
-              class="button flag"
-              aria-pressed=${flagged ? 'true' : 'false'}
-              @click=${() => this.toggleFlag(item.id)}
-            >
-              ${icon(flagged ? 'flagFilled' : 'flag')}<span>${flagged ? 'Flagged' : 'Flag'}<span class="vh"> question ${position}</span></span>
-            </button>`}
-      </div>
-      ${conflict === undefined
-        ? html`<myelin-item
-            .item=${item}
-            .response=${model.response(item.id)}
-            .review=${review}
-            ?disabled=${left}
-            @response-changed=${(event: ResponseChangedEvent) => this.answer(item.id, event)}
-            @focusout=${() => this.queue?.flush()}
-          ></myelin-item>`
-        : html`<myelin-conflict
-            .item=${item}
-            .conflict=${conflict}
-            @resolve-conflict=${(event: CustomEvent<'mine' | 'theirs'>) => this.resolve(item.id, event.detail)}
-          ></myelin-conflict>`}
-      ${left
-        ? html`<div class="notice">${icon('lock')}<p>The case has moved on, so this answer stays as it is.</p></div>`
-        : nothing}
-      ${model.checks && review === null && conflict === undefined && !left
-        ? checkView(item.id, progressOf(item, model.response(item.id)) === 'complete', this.checking, () =>
-            void this.check(item.id)
-          )
-        : nothing}
-      ${refused === undefined
-        ? nothing
-        : html`<div class="notice bad" role="alert">${icon('alert')}<p>This answer could not be saved. ${refused}</p></div>`}
-    </section>`;
+    const { id } = each.item;
+    const conflict = conflicts.find(({ item }) => item === id);
+    return questionView(
+      model,
+      each,
+      { conflict, refused: this.queueState?.refused.get(id), checking: this.checking },
+      {
+        answer: (event) => this.answer(id, event),
+        leave: () => this.queue?.flush(),
+        flag: () => this.toggleFlag(id),
+        resolve: (choice) => this.resolve(id, choice),
+        check: () => void this.check(id)
+      }
+    );
   }
 
   private moves(model: AttemptModel): TemplateResult {
-    const last = this.page === model.pages - 1;
-    const step = model.unopenedOn(this.page + 1);
-    return html`<div class="moves">
-      ${this.page === 0 || model.attempt.policy.noReturn
-        ? nothing
-        : html`<button type="button" class="button previous" @click=${() => this.show(this.page - 1)}>${icon('left')}Previous</button>`}
-      ${last
-        ? html`<button type="button" class="button primary next" @click=${this.askSubmit}>Review and submit</button>`
-        : html`<button
-            type="button"
-            class="button primary next"
-            ?disabled=${this.opening === 'opening'}
-            @click=${() => this.next(model)}
-          >
-            ${step === undefined ? 'Next' : `Go on to step ${step.case.step}`}${icon('right')}
-          </button>`}
-      ${step === undefined
-        ? nothing
-        : html`<p class="soft unfolds">
-            The chart grows when you go on, and your answer to this step can no longer be changed.
-          </p>`}
-      ${this.leaving
-        ? html`<div class="notice" role="alert">
-            ${icon('alert')}
-            <p>
-              This page is not completely answered, and
-              ${step === undefined ? 'you cannot come back to it' : 'you cannot answer it later'}.
-            </p>
-            <button type="button" class="button" @click=${() => void this.goOn(model)}>Go on anyway</button>
-          </div>`
-        : nothing}
-      <div class="opening" role="status">
-        ${this.opening === 'opening' ? html`<p class="soft">Opening the next step…</p>` : nothing}
-        ${typeof this.opening === 'object' && this.opening !== null
-          ? html`<div class="notice">${icon('alert')}<p>${this.opening.failed}</p></div>`
-          : nothing}
-      </div>
-    </div>`;
+    return movesView(
+      model,
+      { page: this.page, opening: this.opening, leaving: this.leaving },
+      {
+        previous: () => this.show(this.page - 1),
+        next: () => this.next(model),
+        goOn: () => void this.goOn(model),
+        submit: () => this.askSubmit()
+      }
+    );
   }
 
   private get banner(): Banner {
@@ -346,9 +295,7 @@ export class AttemptElement extends LitElement {
       adopted: (item, response) => this.model?.answer(item, response),
       // What this page shows of the question is out of date.
       locked: () => void this.load(),
-      paused: () => {
-        this.pausing = 'paused';
-      }
+      paused: () => this.timing.paused()
     });
     this.queue = queue;
     this.resultHref = attempt.resultHref;
@@ -359,8 +306,7 @@ export class AttemptElement extends LitElement {
     // A reload comes back to this question, also when it was answered but never left.
     savePlace(this.attemptId, this.page);
     this.view = { kind: 'open', model };
-    this.deadlineAt = attempt.deadlineAt;
-    this.pausing = attempt.paused === true ? 'paused' : 'running';
+    this.timing.start(attempt.deadlineAt, attempt.paused === true);
     await this.updateComplete;
     this.timer?.set(attempt.paused === true ? null : attempt.remainingSeconds);
     this.watch.plan();
@@ -375,7 +321,7 @@ export class AttemptElement extends LitElement {
   }
 
   private get timed(): boolean {
-    return this.view.kind === 'ending' || isPaused(this.pausing) || this.deadlineAt !== null;
+    return this.view.kind === 'ending' || this.timing.standsStill || this.timing.deadlineAt !== null;
   }
 
   /** Asks for the time left, or only for the session where nothing runs out. */
@@ -388,51 +334,13 @@ export class AttemptElement extends LitElement {
     if (clock.state === 'submitted') this.queue?.close(this.resultHref);
     else if (this.view.kind === 'ending') {
       if ((clock.remainingSeconds ?? 1) > 0) await this.open(await this.api.attempt(this.attemptId));
-    } else this.tell(clock);
-  }
-
-  /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
-  private tell(clock: AttemptClock): void {
-    this.deadlineAt = clock.deadlineAt;
-    this.timer?.set(clock.paused ? null : clock.remainingSeconds);
-    if (clock.paused && this.pausing === 'running') this.pausing = 'paused';
-    if (!clock.paused && this.pausing === 'paused') {
-      this.pausing = 'running';
-      this.queue?.retryNow();
-    }
-  }
-
-  private async pauseTime(): Promise<void> {
-    if (this.queue === null || this.pausing === 'pausing') return;
-    this.pausing = 'pausing';
-    const settled = await this.queue.settled();
-    if (settled.conflicts.length > 0) {
-      this.pausing = { failed: 'A question has two answers. Choose the one that counts, then pause.', paused: false };
-      return;
-    }
-    await this.turn(() => this.api.pause(this.attemptId), false);
+    } else this.timing.tell(clock);
   }
 
   private async resume(): Promise<void> {
-    if (this.pausing === 'resuming') return;
-    this.pausing = 'resuming';
-    await this.turn(() => this.api.resume(this.attemptId), true);
+    await this.timing.resume();
     await this.updateComplete;
     this.focusHead(this.model?.itemsOn(this.page)[0]?.item.id);
-  }
-
-  private async turn(action: () => Promise<unknown>, paused: boolean): Promise<void> {
-    try {
-      await action();
-      this.pausing = paused ? 'running' : 'paused';
-      await this.updateComplete;
-      this.tell(await this.api.clock(this.attemptId));
-      this.queue?.retryNow();
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) this.lostSession();
-      if (error instanceof ApiError && error.status === 410) this.queue?.close(this.resultHref);
-      else this.pausing = { failed: notPaused(error), paused };
-    }
   }
 
   /** Explains one answer and locks it, after everything typed so far is saved. */
@@ -489,7 +397,7 @@ export class AttemptElement extends LitElement {
     }
     this.queue.retryNow();
     this.watch.plan();
-    if (this.submitting === 'submitting') void this.finish();
+    void this.submission.goOn();
   }
 
   private queueChanged(next: QueueState): void {
@@ -629,47 +537,9 @@ export class AttemptElement extends LitElement {
   // --- the end --------------------------------------------------------------------------------------------------
 
   private askSubmit(): void {
-    this.submitting = 'asking';
+    this.submission.ask();
     this.queue?.flush();
     this.submitDialog?.show();
-  }
-
-  /** Sends what is still unsent, then submits. Going back to work in between stops it. */
-  private async submit(): Promise<void> {
-    if (this.queue === null || this.submitting === 'saving' || this.submitting === 'submitting') return;
-    const run = ++this.submission;
-    this.submitting = 'saving';
-    const settled = await this.queue.settled();
-    if (run !== this.submission) return;
-    const conflict = settled.conflicts[0];
-    if (conflict !== undefined) {
-      this.submitting = 'asking';
-      this.submitDialog?.close();
-      this.goTo(conflict.item);
-    } else if (settled.phase !== 'closed' && settled.phase !== 'gone') {
-      await this.finish();
-    }
-  }
-
-  private async finish(): Promise<void> {
-    this.submitting = 'submitting';
-    try {
-      const { resultHref } = await this.api.submit(this.attemptId);
-      this.submitDialog?.close();
-      this.queue?.close(resultHref);
-      navigate(resultHref);
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) {
-        this.signIn.show();
-        return;
-      }
-      this.submitting = {
-        failed:
-          error instanceof ApiError
-            ? error.message
-            : 'The server cannot be reached. Nothing is lost: your answers are saved. Try again in a moment.'
-      };
-    }
   }
 
   /** No time is left by our count: what is unsent goes out at once, then the server says what it has submitted. */

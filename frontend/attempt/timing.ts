@@ -1,0 +1,97 @@
+import { ApiError, type AttemptClock } from './api';
+import { isPaused, notPaused, type Pausing } from './pause';
+import type { QueueState } from './queue';
+
+export interface TimingHooks {
+  readonly settled: () => Promise<QueueState>;
+  readonly pause: () => Promise<unknown>;
+  readonly resume: () => Promise<unknown>;
+  readonly clock: () => Promise<AttemptClock>;
+  readonly changed: () => void;
+  /** Resolves when the page shows the change; before a pause ends there is no timer to set. */
+  readonly shown: () => Promise<unknown>;
+  /** The time left; null when none runs. */
+  readonly remaining: (seconds: number | null) => void;
+  /** The attempt goes on, so what waited can be sent. */
+  readonly running: () => void;
+  readonly signedOut: () => void;
+  readonly closed: () => void;
+}
+
+/** How the time of one attempt stands: when it ends, whether it stands still, and what the server says about both. */
+export class Timing {
+  private ends: string | null = null;
+  private current: Pausing = 'running';
+
+  constructor(private readonly hooks: TimingHooks) {}
+
+  get deadlineAt(): string | null {
+    return this.ends;
+  }
+
+  get pausing(): Pausing {
+    return this.current;
+  }
+
+  /** Takes over the attempt as it was loaded. */
+  start(deadlineAt: string | null, paused: boolean): void {
+    this.ends = deadlineAt;
+    this.set(paused ? 'paused' : 'running');
+  }
+
+  /** The attempt was paused elsewhere. */
+  paused(): void {
+    this.set('paused');
+  }
+
+  /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
+  tell(clock: AttemptClock): void {
+    this.ends = clock.deadlineAt;
+    this.hooks.remaining(clock.paused ? null : clock.remainingSeconds);
+    if (clock.paused && this.current === 'running') this.set('paused');
+    else if (!clock.paused && this.current === 'paused') {
+      this.set('running');
+      this.hooks.running();
+    } else this.hooks.changed();
+  }
+
+  async pause(): Promise<void> {
+    if (this.current === 'pausing') return;
+    this.set('pausing');
+    const settled = await this.hooks.settled();
+    if (settled.conflicts.length > 0) {
+      this.set({ failed: 'A question has two answers. Choose the one that counts, then pause.', paused: false });
+      return;
+    }
+    await this.turn(this.hooks.pause, false);
+  }
+
+  async resume(): Promise<void> {
+    if (this.current === 'resuming') return;
+    this.set('resuming');
+    await this.turn(this.hooks.resume, true);
+  }
+
+  get standsStill(): boolean {
+    return isPaused(this.current);
+  }
+
+  private async turn(action: () => Promise<unknown>, paused: boolean): Promise<void> {
+    try {
+      await action();
+      this.set(paused ? 'running' : 'paused');
+      await this.hooks.shown();
+      this.tell(await this.hooks.clock());
+      this.hooks.running();
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) this.hooks.signedOut();
+      if (error instanceof ApiError && error.status === 410) this.hooks.closed();
+      else this.set({ failed: notPaused(error), paused });
+    }
+  }
+
+  private set(next: Pausing): void {
+    this.current = next;
+    this.hooks.changed();
+  }
+}
