@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, type CSSResultGroup, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Figure, type FigureState, type LegendEntry, type TwinTable } from './figure';
+import { chartStyles, diamond, mark, visitsChart } from './monitoring-chart';
 import {
   check,
   choosePerson,
@@ -25,42 +26,9 @@ import {
   type Run,
   type Verdict
 } from './monitoring-model';
-import { PEOPLE, PERSON_IDS, TASK_NAMES, TASKS, WEEKS, type Task, type Week } from './monitoring-people';
+import { PEOPLE, PERSON_IDS, TASK_NAMES, type Week } from './monitoring-people';
 
-const HEAD = 34;
 const MARKS: Readonly<Record<Exclude<Verdict, 'left'>, string>> = { done: '✓', missed: '✕', extra: '✓', early: '–' };
-
-/** Places of rows and visits in one drawing; narrow drawings put the name of a row above its marks. */
-class Grid {
-  readonly narrow: boolean;
-  readonly row: number;
-  readonly height: number;
-  private readonly left: number;
-
-  constructor(readonly width: number) {
-    this.narrow = width < 520;
-    this.row = this.narrow ? 46 : 34;
-    this.left = this.narrow ? 0 : 190;
-    this.height = HEAD + (TASKS.length + 1) * this.row + 4;
-  }
-
-  get column(): number {
-    return (this.width - this.left) / WEEKS.length;
-  }
-
-  x(column: number): number {
-    return this.left + (column + 0.5) * this.column;
-  }
-
-  top(row: number): number {
-    return HEAD + row * this.row;
-  }
-
-  /** Height of the marks of a row. */
-  y(row: number): number {
-    return this.top(row) + (this.narrow ? 31 : 17);
-  }
-}
 
 /**
  * Twelve weeks of monitoring: plan a visit, check the plan, and answer what comes to light. What nobody looks for
@@ -70,6 +38,7 @@ class Grid {
 export class MonitoringSimulator extends Figure {
   static override styles: CSSResultGroup = [
     Figure.styles,
+    chartStyles,
     css`
       /* The answer stands beside the question; the picture of all visits comes after it. */
       .controls {
@@ -160,86 +129,6 @@ export class MonitoringSimulator extends Figure {
       }
       .replies button[aria-pressed='true'].fits {
         border-color: var(--my-good);
-      }
-      text {
-        fill: var(--my-text);
-        font-family: var(--my-font);
-        font-size: 13px;
-      }
-      .week,
-      .name {
-        fill: var(--my-muted);
-      }
-      .here,
-      .finding {
-        fill: var(--my-text);
-        font-weight: 650;
-      }
-      .current {
-        fill: var(--my-action-soft);
-      }
-      .grid {
-        stroke: var(--my-line);
-        stroke-width: 1;
-      }
-      .blank {
-        fill: var(--my-line-strong);
-        opacity: 0.5;
-      }
-      .over {
-        stroke: var(--my-line);
-        stroke-width: 2;
-      }
-      .done {
-        fill: var(--my-action);
-      }
-      .extra {
-        fill: none;
-        stroke: var(--my-action);
-        stroke-width: 2;
-      }
-      .early {
-        fill: none;
-        stroke: var(--my-muted);
-        stroke-dasharray: 2 3;
-        stroke-width: 2;
-      }
-      .open {
-        fill: none;
-        stroke: var(--my-line-strong);
-        stroke-dasharray: 1 4;
-        stroke-linecap: round;
-        stroke-width: 2;
-      }
-      .stroke {
-        fill: none;
-        stroke: var(--my-action);
-        stroke-linecap: round;
-        stroke-linejoin: round;
-        stroke-width: 2;
-      }
-      .done + .stroke,
-      .found + .stroke {
-        stroke: var(--my-surface);
-      }
-      .cross {
-        fill: none;
-        stroke: var(--my-bad);
-        stroke-linecap: round;
-        stroke-width: 3;
-      }
-      .found {
-        fill: var(--my-violet);
-      }
-      .hidden {
-        fill: var(--my-surface);
-        stroke: var(--my-violet);
-        stroke-dasharray: 3 3;
-        stroke-width: 2;
-      }
-      .ask {
-        fill: var(--my-violet);
-        font-weight: 700;
       }
     `
   ];
@@ -366,56 +255,7 @@ export class MonitoringSimulator extends Figure {
   }
 
   protected override drawing(width: number): TemplateResult {
-    const grid = new Grid(Math.max(260, width));
-    const weeks = weeksOf(this.run.person);
-    const here = weeks.indexOf(this.run.week);
-    return html`<svg
-      viewBox="0 0 ${grid.width} ${grid.height}"
-      width=${grid.width}
-      height=${grid.height}
-      role="img"
-      aria-labelledby="title desc"
-    >
-      <title id="title">All visits of ${personOf(this.run).name}</title>
-      <desc id="desc">${headlineOf(this.run)}. ${describe(this.run)}</desc>
-      <rect class="current" x=${grid.x(here) - grid.column / 2 + 2} y="0" rx="8" width=${grid.column - 4} height=${grid.height} />
-      ${WEEKS.map((week, column) => this.head(week, column, grid))}
-      ${TASKS.map((task, row) => this.row(task, row, grid, weeks))} ${this.findings(grid, weeks)}
-    </svg>`;
-  }
-
-  private head(week: Week, column: number, grid: Grid): SVGTemplateResult {
-    const text = grid.narrow ? String(week) : `week ${week}`;
-    return svg`<text class=${week === this.run.week ? 'here' : 'week'} x=${grid.x(column)} y="22"
-      text-anchor="middle">${grid.narrow && week === this.run.week ? `wk ${week}` : text}</text>`;
-  }
-
-  private row(task: Task, row: number, grid: Grid, weeks: readonly Week[]): SVGTemplateResult {
-    const y = grid.y(row);
-    return svg`
-      <line class="grid" x1="0" x2=${grid.width} y1=${grid.top(row)} y2=${grid.top(row)} />
-      <text class="name" x="2" y=${grid.narrow ? grid.top(row) + 15 : y + 4}>${TASK_NAMES[task].short}</text>
-      ${WEEKS.map((week, column) => {
-        const x = grid.x(column);
-        if (!weeks.includes(week)) return svg`<line class="over" x1=${x - 4} x2=${x + 4} y1=${y} y2=${y} />`;
-        const visit = visitOf(this.run, week);
-        const duty = dutiesOf(this.run.person, week).find((candidate) => candidate.task === task)!;
-        return visit.checked
-          ? mark(verdictOf(duty, visit), duty.need === 'open', x, y)
-          : svg`<circle class="blank" cx=${x} cy=${y} r="2" />`;
-      })}`;
-  }
-
-  private findings(grid: Grid, weeks: readonly Week[]): SVGTemplateResult {
-    const row = TASKS.length;
-    const y = grid.y(row);
-    return svg`
-      <line class="grid" x1="0" x2=${grid.width} y1=${grid.top(row)} y2=${grid.top(row)} />
-      <text class="finding" x="2" y=${grid.narrow ? grid.top(row) + 15 : y + 4}>Finding</text>
-      ${weeks.map((week, column) => {
-        const found = foundAt(this.run, week);
-        return found === null ? nothing : diamond(found, replyOf(this.run, week)?.fits ?? null, grid.x(column), y);
-      })}`;
+    return visitsChart(this.run, width);
   }
 
   protected override legend(): readonly LegendEntry[] {
@@ -444,38 +284,6 @@ export class MonitoringSimulator extends Figure {
       ])
     };
   }
-}
-
-/** One cell of the drawing; every kind has a shape of its own. */
-function mark(verdict: Verdict, open: boolean, x: number, y: number, r = 9): SVGTemplateResult {
-  const tick = svg`<path class="stroke" d="M${x - r * 0.45} ${y}l${r * 0.35} ${r * 0.4}l${r * 0.6} ${-r * 0.75}" />`;
-  switch (verdict) {
-    case 'done':
-      return svg`<circle class="done" cx=${x} cy=${y} r=${r} />${tick}`;
-    case 'extra':
-      return svg`<circle class="extra" cx=${x} cy=${y} r=${r - 1} />${tick}`;
-    case 'missed':
-      return svg`<path class="cross" d="M${x - r * 0.6} ${y - r * 0.6}l${r * 1.2} ${r * 1.2}M${x + r * 0.6} ${y - r * 0.6}l${-r * 1.2} ${r * 1.2}" />`;
-    case 'early':
-      return svg`<rect class="early" x=${x - r + 1} y=${y - r + 1} width=${2 * r - 2} height=${2 * r - 2} rx="2" />`;
-    case 'left':
-      return open ? svg`<circle class="open" cx=${x} cy=${y} r=${r - 1} />` : svg``;
-  }
-}
-
-/** A finding: filled when it came to light, empty with a question mark when it stayed hidden. */
-function diamond(found: boolean, fits: boolean | null, x: number, y: number, r = 11): SVGTemplateResult {
-  const shape = `M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
-  if (!found) {
-    return svg`<path class="hidden" d=${shape} /><text class="ask" x=${x} y=${y + 4.5} text-anchor="middle">?</text>`;
-  }
-  const sign =
-    fits === null
-      ? `M${x} ${y - r * 0.45}v${r * 0.5}M${x} ${y + r * 0.45}v0.1`
-      : fits
-        ? `M${x - r * 0.4} ${y}l${r * 0.3} ${r * 0.35}l${r * 0.5} ${-r * 0.65}`
-        : `M${x - r * 0.3} ${y - r * 0.3}l${r * 0.6} ${r * 0.6}M${x + r * 0.3} ${y - r * 0.3}l${-r * 0.6} ${r * 0.6}`;
-  return svg`<path class="found" d=${shape} /><path class="stroke" d=${sign} />`;
 }
 
 declare global {
