@@ -5,6 +5,7 @@ package org.myelin.bench;
  *
  * @param nanos wall time of all journeys together
  * @param cpuNanos processor time of the server
+ * @param upkeep what of it the virtual machine needs for itself
  * @param databaseNanos processor time of a database server, 0 for the embedded one
  * @param ownNanos processor time of the generator
  * @param resident bytes of memory the operating system counts for the server at the end
@@ -14,6 +15,7 @@ record Level(
         Timings timings,
         long nanos,
         long cpuNanos,
+        Server.Upkeep upkeep,
         long databaseNanos,
         long ownNanos,
         long requests,

@@ -18,7 +18,7 @@ final class Profile {
 
     /** What a sample counts for: the first of these whose mark is somewhere in its stack. */
     private enum Part {
-        PASSWORD("password hashing", "org.bouncycastle."),
+        PASSWORD("password hashing", "org.bouncycastle.", "org.myelin.identity.Sodium"),
         DATABASE("database driver and engine", "org.h2.", "org.postgresql."),
         PAGE("Vaadin pages", "com.vaadin.flow.server.communication.", "com.vaadin.flow.router."),
         JSON("JSON", "tools.jackson."),

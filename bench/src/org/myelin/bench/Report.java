@@ -33,6 +33,11 @@ final class Report {
                 concurrency, level.journeys(), level.nanos() / 1e9);
         print("%-36s %8.1f", "journeys per second", level.journeysPerSecond());
         print("%-36s %8.3f", "server CPU seconds per journey", level.cpuSecondsPerJourney());
+        print(
+                "%-36s %8.3f compiling, %.3f collecting garbage",
+                "  of these about",
+                level.upkeep().compiling() / 1e9 / level.journeys(),
+                level.upkeep().collecting() / 1e9 / level.journeys());
         if (level.databaseNanos() > 0) {
             print("%-36s %8.3f", "database CPU seconds per journey", level.databaseNanos() / 1e9 / level.journeys());
         }

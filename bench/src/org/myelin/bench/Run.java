@@ -31,6 +31,7 @@ final class Run {
      */
     Level level(int journeys, int atOnce, boolean withCpu) {
         List<Learner> learners = learners(journeys, withCpu);
+        Server.Upkeep upkeep = server.upkeep();
         long cpu = server.cpuNanos();
         long database = databaseCpu.getAsLong();
         long mine = own.nanos();
@@ -38,6 +39,7 @@ final class Run {
         Crowd.inTurns(learners, atOnce, Learner::journey);
         long nanos = System.nanoTime() - began;
         cpu = server.cpuNanos() - cpu;
+        upkeep = server.upkeep().since(upkeep);
         database = databaseCpu.getAsLong() - database;
         mine = own.nanos() - mine;
         long requests = 0;
@@ -51,7 +53,7 @@ final class Run {
             received += learner.connection().received();
         }
         Level level = new Level(
-                journeys, timings, nanos, cpu, database, mine, requests, sent, received, server.residentBytes());
+                journeys, timings, nanos, cpu, upkeep, database, mine, requests, sent, received, server.residentBytes());
         leave(learners);
         return level;
     }

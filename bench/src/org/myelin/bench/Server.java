@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The application in a process of its own, started as it is started in production, and what can be read from outside. */
 final class Server implements AutoCloseable {
@@ -60,6 +62,33 @@ final class Server implements AutoCloseable {
     /** Processor time used so far, in nanoseconds. */
     long cpuNanos() {
         return clock.nanos();
+    }
+
+    /** Time that the virtual machine spent on itself so far. */
+    Upkeep upkeep() {
+        Map<String, Long> counters = jcmd("PerfCounter.print")
+                .lines()
+                .filter(line -> line.matches("[\\w.]+=\\d+"))
+                .map(line -> line.split("="))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Long.valueOf(parts[1]), (one, _) -> one));
+        double tick = 1e9 / counters.getOrDefault("sun.os.hrt.frequency", 1_000_000_000L);
+        double collecting = counters.getOrDefault("sun.gc.collector.0.time", 0L)
+                + counters.getOrDefault("sun.gc.collector.1.time", 0L);
+        return new Upkeep(
+                Math.round(counters.getOrDefault("java.ci.totalTime", 0L) * tick), Math.round(collecting * tick));
+    }
+
+    /**
+     * What the virtual machine needs beside the application; also part of {@link #cpuNanos}.
+     *
+     * @param compiling nanoseconds of its compilers, waiting for a processor included
+     * @param collecting nanoseconds of the garbage collector, waiting for a processor included
+     */
+    record Upkeep(long compiling, long collecting) {
+
+        Upkeep since(Upkeep before) {
+            return new Upkeep(compiling - before.compiling, collecting - before.collecting);
+        }
     }
 
     /** Memory that the operating system counts for the process, in bytes. */
