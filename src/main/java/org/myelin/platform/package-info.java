@@ -1,4 +1,4 @@
-/** What every module stands on: durable database settings, the fair write lock, audit log and outbox. */
+/** What every module stands on: durable database settings, the turns of writers, audit log and outbox. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.myelin.platform;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.myelin.platform.Audit;
 import org.myelin.platform.Invariant;
@@ -45,8 +44,8 @@ class DatabaseConfiguration {
         }
 
         @Bean
-        ReentrantLock writeLock() {
-            return new ReentrantLock(true);
+        WriteTurns writeTurns(DataSource dataSource) {
+            return new WriteTurns(dataSource);
         }
 
         @Bean
@@ -59,8 +58,8 @@ class DatabaseConfiguration {
         }
 
         @Bean
-        JdbcTransactionManager transactionManager(DataSource dataSource, ReentrantLock writeLock, FreeSpace storage) {
-            return new WriteLockTransactionManager(dataSource, writeLock, storage::requireRoom);
+        JdbcTransactionManager transactionManager(DataSource dataSource, WriteTurns turns, FreeSpace storage) {
+            return new WriteLockTransactionManager(dataSource, turns, storage::requireRoom);
         }
 
         @Bean

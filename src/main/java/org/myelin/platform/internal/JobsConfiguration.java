@@ -10,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,13 +31,13 @@ class JobsConfiguration {
      * of jobs is JSON on both databases.
      */
     @Bean
-    DbSchedulerCustomizer schedulerCustomizer(DataSource pool, ObjectProvider<ReentrantLock> writeLock) {
-        var turns = Optional.ofNullable(writeLock.getIfAvailable());
+    DbSchedulerCustomizer schedulerCustomizer(DataSource pool, ObjectProvider<WriteTurns> writeTurns) {
+        var turns = Optional.ofNullable(writeTurns.getIfAvailable());
         return new DbSchedulerCustomizer() {
 
             @Override
             public Optional<DataSource> dataSource() {
-                return turns.map(lock -> new WriteTurnsDataSource(pool, lock));
+                return turns.map(found -> new WriteTurnsDataSource(pool, found));
             }
 
             @Override

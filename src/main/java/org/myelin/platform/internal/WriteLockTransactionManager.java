@@ -1,30 +1,33 @@
 package org.myelin.platform.internal;
 
-import java.util.concurrent.locks.ReentrantLock;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.InvalidIsolationLevelException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets one writing transaction run at a time. H2 was seen to keep half of a transaction after a crash only where writers
- * overlapped, so on H2 every transaction that is not read-only holds one fair lock from before it takes a connection
- * until after that connection is back. Read-only transactions never wait.
+ * Transactions on the H2 file: those that are not read-only take {@link WriteTurns turns}, from before they have a
+ * connection until after their last statement. Read-only transactions never wait.
  */
 class WriteLockTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private final ReentrantLock lock;
-
+    private final transient WriteTurns turns;
     private final transient Runnable beforeWriting;
 
     /** @param beforeWriting called before a writing transaction begins; throws to refuse it */
-    WriteLockTransactionManager(DataSource dataSource, ReentrantLock lock, Runnable beforeWriting) {
+    WriteLockTransactionManager(DataSource dataSource, WriteTurns turns, Runnable beforeWriting) {
         super(dataSource);
-        this.lock = lock;
+        this.turns = turns;
         this.beforeWriting = beforeWriting;
-        // A write inside a read-only transaction would escape the lock here and fail on PostgreSQL: refuse it on both.
+        // A write inside a read-only transaction would escape the turns here and fail on PostgreSQL: refuse it on both.
         setValidateExistingTransaction(true);
     }
 
@@ -34,25 +37,78 @@ class WriteLockTransactionManager extends JdbcTransactionManager {
             super.doBegin(transaction, definition);
             return;
         }
+        if (definition.getIsolationLevel() != TransactionDefinition.ISOLATION_DEFAULT) {
+            throw new InvalidIsolationLevelException("Writers share a connection, so none has an isolation of its own");
+        }
         beforeWriting.run();
-        lock.lock();
+        var object = (JdbcTransactionObjectSupport) transaction;
+        Holder holder;
         try {
+            holder = new Holder(turns.begin());
+        } catch (SQLException e) {
+            throw new CannotCreateTransactionException("No connection for a writing transaction", e);
+        }
+        try {
+            object.setConnectionHolder(holder);
             super.doBegin(transaction, definition);
+            TransactionSynchronizationManager.bindResource(obtainDataSource(), holder);
         } catch (RuntimeException | Error e) {
-            lock.unlock();
+            object.setConnectionHolder(null);
+            rollback(holder);
             throw e;
         }
     }
 
     @Override
-    protected void doCleanupAfterCompletion(Object transaction) {
-        boolean writing = !((JdbcTransactionObjectSupport) transaction).isReadOnly();
-        try {
-            super.doCleanupAfterCompletion(transaction);
-        } finally {
-            if (writing) {
-                lock.unlock();
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (holder(status.getTransaction()) instanceof Holder holder) {
+            try {
+                holder.turn.commit();
+            } catch (SQLException e) {
+                throw translateException("JDBC commit", e);
             }
+        } else {
+            super.doCommit(status);
+        }
+    }
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        if (holder(status.getTransaction()) instanceof Holder holder) {
+            rollback(holder);
+        } else {
+            super.doRollback(status);
+        }
+    }
+
+    private void rollback(Holder holder) {
+        try {
+            holder.turn.rollback();
+        } catch (SQLException e) {
+            throw translateException("JDBC rollback", e);
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        if (holder(transaction) instanceof Holder) {
+            TransactionSynchronizationManager.unbindResource(obtainDataSource());
+        }
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private static ConnectionHolder holder(Object transaction) {
+        return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
+    }
+
+    /** The connection of a turn; the turn, not the transaction, gives it back. */
+    private static final class Holder extends ConnectionHolder {
+
+        private final WriteTurns.Turn turn;
+
+        Holder(WriteTurns.Turn turn) {
+            super(turn.connection());
+            this.turn = turn;
         }
     }
 }

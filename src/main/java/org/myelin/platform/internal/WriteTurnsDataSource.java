@@ -5,24 +5,23 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * For libraries that write without our transaction manager (the job scheduler): inside a transaction they get its
- * connection, outside they hold the write lock from taking a connection until giving it back.
+ * connection, outside they have a turn from taking a connection until giving it back.
  */
 class WriteTurnsDataSource extends TransactionAwareDataSourceProxy {
 
     private final DataSource pool;
-    private final ReentrantLock lock;
+    private final WriteTurns turns;
 
-    WriteTurnsDataSource(DataSource pool, ReentrantLock lock) {
+    WriteTurnsDataSource(DataSource pool, WriteTurns turns) {
         super(pool);
         this.pool = pool;
-        this.lock = lock;
+        this.turns = turns;
     }
 
     @Override
@@ -30,11 +29,11 @@ class WriteTurnsDataSource extends TransactionAwareDataSourceProxy {
         if (TransactionSynchronizationManager.hasResource(pool)) {
             return super.getConnection();
         }
-        lock.lock();
+        turns.beginAlone();
         try {
             return unlocking(pool.getConnection());
         } catch (SQLException | RuntimeException e) {
-            lock.unlock();
+            turns.done();
             throw e;
         }
     }
@@ -51,7 +50,7 @@ class WriteTurnsDataSource extends TransactionAwareDataSourceProxy {
                         throw e.getCause() == null ? e : e.getCause();
                     } finally {
                         if (method.getName().equals("close") && open.getAndSet(false)) {
-                            lock.unlock();
+                            turns.done();
                         }
                     }
                 });

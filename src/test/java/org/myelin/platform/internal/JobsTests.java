@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.myelin.testing.Databases;
@@ -27,18 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsTests {
 
     private final TestDatabase database;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final WriteTurns turns;
     private final DataSource dataSource;
     private final TransactionTemplate transactions;
 
     JobsTests(TestDatabase database) {
         this.database = database;
+        turns = new WriteTurns(database.dataSource());
         boolean h2 = database.engine() == Databases.Engine.H2;
         dataSource = h2
-                ? new WriteTurnsDataSource(database.dataSource(), lock)
+                ? new WriteTurnsDataSource(database.dataSource(), turns)
                 : new TransactionAwareDataSourceProxy(database.dataSource());
         transactions = h2
-                ? new TransactionTemplate(new WriteLockTransactionManager(database.dataSource(), lock, () -> {}))
+                ? new TransactionTemplate(new WriteLockTransactionManager(database.dataSource(), turns, () -> {}))
                 : database.transactions();
     }
 
@@ -82,7 +82,7 @@ class JobsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(lock.isLocked()).isFalse();
+        assertThat(turns.taken()).isFalse();
     }
 
     private static void schedule(

@@ -2,7 +2,6 @@ package org.myelin.platform.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.myelin.platform.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ public final class TestTransactions {
     }
 
     public static JdbcTransactionManager h2(DataSource dataSource) {
-        return new WriteLockTransactionManager(dataSource, new ReentrantLock(true), () -> {});
+        return new WriteLockTransactionManager(dataSource, new WriteTurns(dataSource), () -> {});
     }
 
     public static JdbcTransactionManager postgres(DataSource dataSource) {
