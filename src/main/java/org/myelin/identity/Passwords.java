@@ -3,10 +3,16 @@ package org.myelin.identity;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,20 +24,40 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords implements PasswordEncoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
+
     private static final String ARGON2 = "argon2id-1";
 
-    /** Memory of so many hashes is kept, 38 MiB, whatever the number of processors. */
-    private static final int KEPT = 2;
+    private static final Pattern WHOLE = Pattern.compile(
+            "\\{" + ARGON2 + "}\\$argon2id\\$v=19\\$m=\\d+,t=\\d+,p=\\d+\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+");
+
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
 
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, new ReusingArgon2(KEPT)));
+    private final PasswordEncoder encoder;
 
     /** The hash of a random password: checking against it costs an unknown user the same time as a known one. */
     private final String nobody;
 
+    @Autowired
     Passwords() {
+        this(Sodium.find());
+    }
+
+    Passwords(Optional<Sodium> sodium) {
+        PasswordEncoder standard = new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
+        encoder = new DelegatingPasswordEncoder(
+                ARGON2,
+                Map.of(
+                        ARGON2,
+                        sodium.<PasswordEncoder>map(found -> new SodiumArgon2(found, standard, MEMORY_KIB, PASSES))
+                                .orElse(standard)));
+        LOG.info("Passwords are hashed {}", sodium.isPresent() ? "by libsodium" : "in Java");
         nobody = Objects.requireNonNull(encoder.encode(UUID.randomUUID().toString()));
     }
 
@@ -46,6 +72,10 @@ class Passwords implements PasswordEncoder {
 
     @Override
     public boolean matches(@Nullable CharSequence rawPassword, @Nullable String encodedPassword) {
+        // The encoder fails on what a damaged database might hold.
+        if (encodedPassword == null || !WHOLE.matcher(encodedPassword).matches()) {
+            return false;
+        }
         return inTurn(() -> encoder.matches(normal(rawPassword), encodedPassword));
     }
 
