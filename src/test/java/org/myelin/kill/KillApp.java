@@ -129,7 +129,7 @@ public final class KillApp {
         }
         var writer = new Ack.Writer(Path.of(target));
         int threads = environment.getProperty("kill.threads", Integer.class, 8);
-        long pause = TimeUnit.MILLISECONDS.toNanos(environment.getProperty("kill.pause", Long.class, 15L));
+        long pause = TimeUnit.MILLISECONDS.toNanos(environment.getRequiredProperty("kill.pause", Long.class));
         long seed = environment.getProperty("kill.seed", Long.class, 1L);
         Attempts attempts = context.getBean(Attempts.class);
         AccountId shared = new AccountId(new UUID(seed, 0));

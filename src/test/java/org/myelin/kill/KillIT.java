@@ -14,12 +14,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the application in the middle of saving, again and again on the same database, and asks the next start for
  * everything that was acknowledged. Sizes: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.postgres=100} for the long run.
- * Cycles longer than a minute are needed because H2 reuses space only after 45 s.
+ * Cycles longer than a minute are needed because H2 reuses space only after 45 s. The series are processes that mostly wait,
+ * so they run at the same time, and beside the browser journeys.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
@@ -27,6 +31,10 @@ class KillIT {
     private static final int LONG = Integer.getInteger("kill.long", 3);
     private static final int POSTGRES = Integer.getInteger("kill.postgres", 10);
     private static final long LONG_UPTIME_MS = 61_000;
+    /** Rest between two answers of a learner. A long life writes slowly: what it writes is checked by every start after it. */
+    private static final long PAUSE_MS = 15;
+
+    private static final long LONG_PAUSE_MS = 200;
     private static final long START_LIMIT_MS = 180_000;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -38,14 +46,22 @@ class KillIT {
     void no_acknowledged_answer_is_lost_when_the_application_on_h2_is_killed() throws Exception {
         var series = new Series(List.of("--myelin.data=" + folder.resolve("data")));
         for (int cycle = 0; cycle < H2; cycle++) {
-            // The long ones are spread, the first one early, so that later kills meet a file whose space was reused.
-            boolean isLong = LONG > 0 && cycle % Math.max(1, H2 / LONG) == 1;
-            series.cycle(isLong ? LONG_UPTIME_MS + random.nextLong(9_000) : random.nextLong(300, 2_500));
+            if (isLong(cycle)) {
+                series.cycle(LONG_UPTIME_MS + random.nextLong(9_000), LONG_PAUSE_MS);
+            } else {
+                series.cycle(random.nextLong(300, 2_500), PAUSE_MS);
+            }
         }
         series.finish();
 
         assertThat(series.findings).as("seed %d", SEED).isEmpty();
         assertThat(series.acked).isPositive();
+    }
+
+    /** The long ones are spread, so that kills after them meet a file whose space was reused. */
+    private static boolean isLong(int cycle) {
+        int apart = Math.max(1, H2 / Math.max(1, LONG));
+        return cycle % apart == apart - 1 && cycle / apart < LONG;
     }
 
     @Test
@@ -60,7 +76,7 @@ class KillIT {
                     "--spring.datasource.username=postgres",
                     "--spring.datasource.password=postgres"));
             for (int cycle = 0; cycle < POSTGRES; cycle++) {
-                series.cycle(random.nextLong(300, 2_500));
+                series.cycle(random.nextLong(300, 2_500), PAUSE_MS);
                 if (cycle % 3 == 2) {
                     kill(data);
                     // Nothing is left to stop; this gives back the lock on the folder.
@@ -81,7 +97,7 @@ class KillIT {
     void the_harness_goes_red_when_the_durable_settings_are_taken_away() throws Exception {
         var series = new Series(List.of("--myelin.data=" + folder.resolve("data"), "--kill.fragile=true"));
         for (int cycle = 0; cycle < 5 && series.findings.isEmpty(); cycle++) {
-            series.cycle(random.nextLong(800, 1_600));
+            series.cycle(random.nextLong(800, 1_600), PAUSE_MS);
         }
 
         assertThat(series.findings)
@@ -126,11 +142,14 @@ class KillIT {
         }
 
         /** Starts, checks what the life before acknowledged, writes for this long, and is killed. */
-        void cycle(long uptimeMs) throws Exception {
+        void cycle(long uptimeMs, long pauseMs) throws Exception {
             Path file = folder.resolve("acks-" + files.size());
             String check = files.isEmpty() ? "" : files.getLast().toString();
             Process process = launch(List.of(
-                    "--kill.check=" + check, "--kill.write=" + file, "--kill.seed=" + random.nextInt(1_000_000)));
+                    "--kill.check=" + check,
+                    "--kill.write=" + file,
+                    "--kill.pause=" + pauseMs,
+                    "--kill.seed=" + random.nextInt(1_000_000)));
             boolean ready = read(process);
             files.add(file);
             if (ready) {
