@@ -8,13 +8,18 @@ import static org.myelin.attempt.SomeItems.choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.myelin.content.FeedbackPolicy;
+import org.myelin.identity.AccountId;
 import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.TestDatabase;
 
@@ -22,6 +27,11 @@ import org.myelin.testing.TestDatabase;
 class ConcurrencyTests {
 
     private static final int THREADS = 32;
+
+    /** What each thread does in the long test; {@code -Dconcurrency.each=10000} for the full size. */
+    private static final int EACH = Integer.getInteger("concurrency.each", 15);
+
+    private static final int LEARNERS = 8;
 
     private final AttemptWorld world;
 
@@ -212,5 +222,94 @@ class ConcurrencyTests {
                 .extracting(Receipt::kind)
                 .containsExactly("STARTED", "ANSWERED", "CHECKED", "PAUSED", "RESUMED");
         assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    void tabs_regrades_and_impatient_clicks_at_once_lose_and_double_nothing() throws Exception {
+        var teacher = world.somebody();
+        List<AccountId> learners =
+                Stream.generate(world::somebody).limit(LEARNERS).toList();
+        List<AttemptId> graded = learners.stream()
+                .map(learner -> world.submitted(learner, QUIZ, world.policy()))
+                .toList();
+        List<AttemptId> running = learners.stream().map(world::start).toList();
+        List<AtomicLong> seqs = Stream.generate(AtomicLong::new).limit(LEARNERS).toList();
+        List<AtomicLong> highest =
+                Stream.generate(AtomicLong::new).limit(LEARNERS).toList();
+        var scope = new ContextId("cohort:" + teacher.value());
+        var applied = new AtomicInteger();
+        var undone = new AtomicInteger();
+        world.events.clear();
+
+        List<Long> submits = together(thread -> {
+            int who = thread % LEARNERS;
+            var random = new SplittableRandom(thread);
+            for (int i = 0; i < EACH; i++) {
+                switch (random.nextInt(20)) {
+                    case 0 -> {
+                        var order = new RegradeOrder(
+                                scope,
+                                QUIZ,
+                                Set.copyOf(learners),
+                                List.of(
+                                        random.nextBoolean()
+                                                ? new ItemChange.Drop(ONE)
+                                                : new ItemChange.FullCredit(ONE)),
+                                "Wrong question.");
+                        var seen = world.regrades.preview(order).fingerprint();
+                        if (world.regrades.apply(order, seen, teacher) instanceof RegradeResult.Applied) {
+                            applied.incrementAndGet();
+                        }
+                    }
+                    case 1 -> {
+                        for (RegradeEntry entry : world.regrades.list(scope)) {
+                            if (entry.undone() == null
+                                    && world.regrades.undo(entry.id(), "No.", teacher, scope::equals)
+                                            instanceof RegradeResult.Applied) {
+                                undone.incrementAndGet();
+                            }
+                        }
+                    }
+                    default -> {
+                        long seq = seqs.get(who).incrementAndGet();
+                        var answer = new Answer(ONE, seq, "tab" + thread, choice(seq % 2 == 0 ? "a" : "b"));
+                        if (world.attempts.answer(running.get(who), learners.get(who), answer)
+                                instanceof AnswerResult.Saved) {
+                            highest.get(who).accumulateAndGet(seq, Math::max);
+                        }
+                    }
+                }
+            }
+            long done = 0;
+            for (int click = 0; click < 10; click++) {
+                if (world.attempts.submit(running.get(who), learners.get(who)) instanceof SubmitResult.Submitted) {
+                    done++;
+                }
+            }
+            return done;
+        });
+
+        assertThat(submits.stream().mapToLong(Long::longValue).sum()).isEqualTo(LEARNERS);
+        for (int who = 0; who < LEARNERS; who++) {
+            AttemptId attempt = running.get(who);
+            assertThat(world.events)
+                    .filteredOn(event -> event instanceof AttemptSubmitted submitted
+                            && submitted.attempt().equals(attempt))
+                    .hasSize(1);
+            assertThat(world.attempts.receipts(attempt, learners.get(who)).receipts().stream()
+                            .filter(receipt -> receipt.kind().equals("ANSWERED"))
+                            .map(Receipt::seq))
+                    .as("every acknowledged answer is a step, the last one the highest")
+                    .doesNotHaveDuplicates()
+                    .last()
+                    .isEqualTo(highest.get(who).get());
+            assertThat(world.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
+            assertThat(world.attempts.verify(graded.get(who))).isInstanceOf(Verification.Intact.class);
+        }
+        assertThat(applied).hasPositiveValue();
+        assertThat(world.regrades.list(scope))
+                .hasSize(applied.get())
+                .filteredOn(entry -> entry.undone() != null)
+                .hasSize(undone.get());
     }
 }
