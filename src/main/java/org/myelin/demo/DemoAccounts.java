@@ -2,6 +2,7 @@ package org.myelin.demo;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,21 @@ public class DemoAccounts {
     public record Entry(String role, String name, String email, String password) {}
 
     private final AtomicBoolean ready = new AtomicBoolean();
+    private final AtomicInteger percent = new AtomicInteger();
 
     /** Whether the people and their histories are there; false for the first seconds of the first start. */
     public boolean ready() {
         return ready.get();
+    }
+
+    /** How much of the histories is made, for whoever waits. */
+    public int percent() {
+        return percent.get();
+    }
+
+    /** Says how much of the histories is made. */
+    public void made(int done, int total) {
+        percent.set(total == 0 ? 100 : done * 100 / total);
     }
 
     /** Says that everything is there. */

@@ -44,6 +44,7 @@ import org.myelin.identity.Accounts;
 import org.myelin.identity.NewAccount;
 import org.myelin.identity.Role;
 import org.myelin.identity.SystemWork;
+import org.myelin.progress.LessonWork;
 import org.myelin.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,9 @@ class DemoSeed implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
     private static final ModuleId FOCUS = new ModuleId("mod-types");
+    private static final ModuleId SOURCES = new ModuleId("mod-appraise");
+    private static final Duration PER_LESSON = Duration.ofMinutes(9);
+    private static final Duration PER_ITEM = Duration.ofSeconds(70);
     private static final int FIRST_DAY = 21;
     private static final String TAB = "demo";
 
@@ -80,6 +84,7 @@ class DemoSeed implements ApplicationRunner {
     private final DemoAccounts offered;
     private final SplittableRandom random = new SplittableRandom(20261122);
     private final PlausibleAnswers answers = new PlausibleAnswers(random);
+    private final PlausibleWork judging;
     private final List<Act> acts = new ArrayList<>();
 
     DemoSeed(
@@ -90,6 +95,7 @@ class DemoSeed implements ApplicationRunner {
             QuizDoor door,
             Attempts attempts,
             Progress progress,
+            LessonWork work,
             Courses courses,
             TravellingClock clock,
             DemoAccounts offered) {
@@ -103,6 +109,7 @@ class DemoSeed implements ApplicationRunner {
         this.courses = courses;
         this.clock = clock;
         this.offered = offered;
+        this.judging = new PlausibleWork(work, new SplittableRandom(20261123));
     }
 
     @Override
@@ -119,7 +126,10 @@ class DemoSeed implements ApplicationRunner {
         Instant today = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
         SystemWork.run(() -> clock.at(today.minus(FIRST_DAY, ChronoUnit.DAYS), () -> people(today)));
         acts.sort(Comparator.comparing(Act::at));
-        acts.forEach(act -> clock.at(act.at(), act.what()));
+        for (int i = 0; i < acts.size(); i++) {
+            clock.at(acts.get(i).at(), acts.get(i).what());
+            offered.made(i + 1, acts.size());
+        }
         LOG.info(
                 "The demo has {} learners; {} things happened in three weeks", DemoPeople.LEARNERS.size(), acts.size());
         acts.clear();
@@ -210,12 +220,20 @@ class DemoSeed implements ApplicationRunner {
             Instant at = first.plus(span.multipliedBy(i).dividedBy(Math.max(1, steps.size() - 1)));
             acts.add(new Act(at, steps.get(i)));
         }
+        Instant then = first.plus(span);
+        List<LessonId> ahead =
+                release.module(SOURCES).map(CourseModule::lessons).orElse(List.of());
+        for (LessonId lesson : ahead.subList(0, Math.min(learner.ahead(), ahead.size()))) {
+            then = then.plus(PER_LESSON);
+            acts.add(new Act(then, () -> finish(id, lesson, learner.ability())));
+        }
     }
 
     private void finish(AccountId learner, LessonId id, double ability) {
         courses.live().lesson(id).ifPresent(lesson -> {
             List<String> blocks = lesson.blockIds();
             answerChecks(learner, lesson, lesson.checks().size(), ability);
+            judging.work(learner, lesson, ability);
             progress.position(learner, id, blocks.getLast(), Set.copyOf(blocks));
         });
     }
@@ -244,13 +262,19 @@ class DemoSeed implements ApplicationRunner {
             return;
         }
         AttemptState state = attempts.get(attempt, learner);
+        Instant now = clock.instant();
         for (AttemptState.ItemState item : state.items()) {
-            Optional.ofNullable(courses.live().items().get(item.view().head().id()))
-                    .map(CatalogItem::item)
-                    .map(of -> answers.answer(of, ability))
-                    .ifPresent(response -> attempts.answer(
-                            attempt, learner, new Answer(item.view().head().id(), 1, TAB, response)));
+            now = now.plus(PER_ITEM);
+            clock.at(now, () -> answer(learner, attempt, item, ability));
         }
-        attempts.submit(attempt, learner);
+        clock.at(now, () -> attempts.submit(attempt, learner));
+    }
+
+    private void answer(AccountId learner, AttemptId attempt, AttemptState.ItemState item, double ability) {
+        Optional.ofNullable(courses.live().items().get(item.view().head().id()))
+                .map(CatalogItem::item)
+                .map(of -> answers.answer(of, ability))
+                .ifPresent(response -> attempts.answer(
+                        attempt, learner, new Answer(item.view().head().id(), 1, TAB, response)));
     }
 }
