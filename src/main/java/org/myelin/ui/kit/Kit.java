@@ -125,10 +125,15 @@ public final class Kit {
     public static Component progress(int done, int total, String label) {
         HtmlContainer bar = new HtmlContainer("progress");
         bar.addClassName("my-progress");
+        advance(bar, done, total, label);
+        return bar;
+    }
+
+    /** Moves a bar made by {@link #progress}. */
+    public static void advance(Component bar, int done, int total, String label) {
         bar.getElement().setAttribute("max", String.valueOf(Math.max(total, 1)));
         bar.getElement().setAttribute("value", String.valueOf(Math.min(done, total)));
         bar.getElement().setAttribute("aria-label", label + ": " + done + " of " + total);
-        return bar;
     }
 
     private static void style(Component component, String block, Tone tone) {

@@ -15,9 +15,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
+import java.util.List;
 import org.myelin.demo.DemoAccounts;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Times;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -30,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class LoginView extends Main implements BeforeEnterObserver {
 
     private static final int LOOK_AGAIN_MILLIS = 500;
+    private static final String MADE = "Per cent of the demo made";
 
     private final Div message = new Div();
 
@@ -62,11 +66,23 @@ public class LoginView extends Main implements BeforeEnterObserver {
                     Tone.BAD, new Paragraph("Email and password do not match an account. Check both and try again.")));
         } else if (parameters.containsKey("wait")) {
             message.add(Kit.callout(
-                    Tone.WARN, new Paragraph("Too many tries. Wait a minute, then sign in again. Nothing is lost.")));
+                    Tone.WARN,
+                    new Paragraph("Too many tries. Wait " + wait(parameters.get("wait"))
+                            + ", then sign in again. Nothing is lost.")));
         } else if (parameters.containsKey("out")) {
             message.add(Kit.callout(Tone.GOOD, new Paragraph("You are signed out.")));
         }
         message.getElement().setAttribute("role", "alert");
+    }
+
+    /** How long, as the sign-in limits said it; the number comes from the address, so anything may be in it. */
+    private static String wait(List<String> values) {
+        String seconds = values.isEmpty() ? "" : values.getFirst();
+        if (!seconds.matches("[1-9][0-9]{0,5}")) {
+            return "a minute";
+        }
+        int number = Integer.parseInt(seconds);
+        return number <= 90 ? number + " seconds" : Times.duration(Duration.ofSeconds(number));
     }
 
     /** Offers the demo people as soon as they are there. */
@@ -81,13 +97,17 @@ public class LoginView extends Main implements BeforeEnterObserver {
             offer.add(people(accounts));
             return card;
         }
-        Paragraph wait = new Paragraph("The demo people and their last three weeks are being made. A few seconds …");
+        Paragraph wait = new Paragraph(
+                "The demo people and their last three weeks are being made, once. It takes up to a minute.");
         wait.getElement().setAttribute("role", "status");
-        offer.add(wait);
+        Component made = Kit.progress(accounts.percent(), 100, MADE);
+        offer.addClassNames("my-stack", "my-stack--s");
+        offer.add(wait, made);
         card.addAttachListener(attached -> {
             UI ui = attached.getUI();
             ui.setPollInterval(LOOK_AGAIN_MILLIS);
             ui.addPollListener(poll -> {
+                Kit.advance(made, accounts.percent(), 100, MADE);
                 if (accounts.ready()) {
                     offer.removeAll();
                     offer.add(people(accounts));
