@@ -202,6 +202,11 @@ public record AttemptPolicy(
         return tries == 0 ? Integer.MAX_VALUE : tries + extraTries;
     }
 
+    /** Whether this learner's time for an attempt is limited; the closing time is another matter. */
+    public boolean timed() {
+        return allowance.applyTo(timeLimit) != null;
+    }
+
     /** When the quiz closes for this learner, null for never. */
     public @Nullable Instant closesAt() {
         return hardClose == null ? null : hardClose.plus(extension);

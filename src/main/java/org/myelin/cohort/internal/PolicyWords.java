@@ -47,7 +47,7 @@ public final class PolicyWords {
         lines.add(new PolicyLine(
                 "Feedback",
                 switch (policy.feedback()) {
-                    case AT_ONCE -> "After each item";
+                    case AT_ONCE -> "After each question";
                     case AFTER_SUBMIT -> "After you submit";
                     case AFTER_CLOSE -> "After the quiz closes";
                     case NEVER -> "Score only";
@@ -56,12 +56,26 @@ public final class PolicyWords {
         if (policy.noReturn()) {
             lines.add(new PolicyLine("Way back", "None: a page closes when you go on", "the quiz"));
         }
-        if (policy.pausable() && policy.timeLimit() != null) {
-            lines.add(new PolicyLine("Pause", "Whenever you like; your time stands still", "practice"));
+        if (policy.timed()) {
+            lines.add(pause(policy));
         }
         lines.add(new PolicyLine(
                 "Pass mark", policy.passPercent() == null ? "None" : policy.passPercent() + " %", "the quiz"));
         return lines;
+    }
+
+    /** Practice may wait; what counts may not. */
+    private static PolicyLine pause(AttemptPolicy policy) {
+        if (!policy.pausable()) {
+            return new PolicyLine(
+                    "Pause", "None: leaving does not stop your time", "the quiz, which is not for practice");
+        }
+        return new PolicyLine(
+                "Pause",
+                policy.closesAt() == null
+                        ? "Whenever you like; your time stands still"
+                        : "Whenever you like; your time stands still, the closing time does not",
+                "the quiz, which is for practice");
     }
 
     private static PolicyLine tries(AttemptPolicy policy, String source) {
@@ -95,7 +109,7 @@ public final class PolicyWords {
     }
 
     private static String window(@Nullable Instant moment, String cohort) {
-        return moment == null ? "not restricted" : cohort;
+        return moment == null ? "" : cohort;
     }
 
     private static String moment(@Nullable Instant moment, ZoneId zone, String none) {

@@ -1,6 +1,7 @@
 package org.myelin.ui.instructor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -22,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.cohort.AssignResult;
 import org.myelin.cohort.Assignment;
@@ -31,11 +33,13 @@ import org.myelin.cohort.Assignments;
 import org.myelin.cohort.CohortId;
 import org.myelin.cohort.CohortSummary;
 import org.myelin.cohort.Cohorts;
+import org.myelin.content.Capstone;
 import org.myelin.content.Course;
 import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
 import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.Quiz;
+import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.ui.kit.DataTable;
@@ -80,16 +84,13 @@ class AssignView extends Page implements BeforeEnterObserver {
         cohort.addValueChangeListener(_ -> showExisting());
         what.setLabel("What");
         what.setItemLabelGenerator(Choice::title);
-        what.addValueChangeListener(change ->
-                quizOnly(change.getValue() != null && change.getValue().target() instanceof AssignmentTarget.OfQuiz));
+        what.addValueChangeListener(change -> explain(change.getValue()));
         opens.setHelperText("Left empty: open at once");
         due.setHelperText("Later counts as late, and is not refused");
         lastStart.setHelperText("No start after this; attempts that run go on");
         closes.setHelperText("No start and no answer after this");
-        tries.setHelperText("Left empty: as the quiz says");
         tries.setMin(0);
         tries.setMax(100);
-        minutes.setHelperText("Left empty: as the quiz says");
         minutes.setMin(1);
         minutes.setMax(600);
         feedback.setLabel("Feedback");
@@ -127,7 +128,7 @@ class AssignView extends Page implements BeforeEnterObserver {
                 message,
                 Kit.cluster(assign));
         content(form, existing);
-        quizOnly(false);
+        explain(null);
         cohort.setValue(chosen);
     }
 
@@ -138,9 +139,14 @@ class AssignView extends Page implements BeforeEnterObserver {
         for (CourseModule module : course.modules()) {
             module.quiz()
                     .flatMap(release::quiz)
-                    .ifPresent(quiz ->
-                            choices.add(new Choice("Quiz: " + quiz.title(), new AssignmentTarget.OfQuiz(quiz.id()))));
+                    .ifPresent(quiz -> choices.add(new Choice(title(quiz), new AssignmentTarget.OfQuiz(quiz.id()))));
         }
+        course.capstone()
+                .map(Capstone::quizzes)
+                .orElse(List.of())
+                .forEach(id -> release.quiz(id)
+                        .ifPresent(
+                                quiz -> choices.add(new Choice(title(quiz), new AssignmentTarget.OfQuiz(quiz.id())))));
         course.modules()
                 .forEach(module -> choices.add(new Choice(
                         "Module " + module.number() + ": " + module.title(),
@@ -149,14 +155,59 @@ class AssignView extends Page implements BeforeEnterObserver {
         return choices;
     }
 
-    private void quizOnly(boolean quiz) {
-        List.<Component>of(lastStart, closes, tries, minutes, feedback).forEach(field -> field.setVisible(quiz));
+    private static String title(Quiz quiz) {
+        return switch (quiz.purpose()) {
+            case MODULE_QUIZ -> "Quiz: " + quiz.title();
+            case PRE_CHECK -> "Pre-check: " + quiz.title();
+            case PRACTICE -> "Practice: " + quiz.title();
+            case EXAMINATION -> "Examination: " + quiz.title();
+        };
+    }
+
+    /** Shows the rules that what is chosen can have, and what holds when they are left empty. */
+    private void explain(@Nullable Choice chosen) {
+        Optional<Quiz> quiz = chosen != null && chosen.target() instanceof AssignmentTarget.OfQuiz(var id)
+                ? courses.live().quiz(id)
+                : Optional.empty();
+        List.<Component>of(lastStart, closes, tries, minutes, feedback)
+                .forEach(field -> field.setVisible(quiz.isPresent()));
+        what.setHelperText(
+                quiz.filter(this::afterModules).isPresent()
+                        ? "Opens for each learner when the modules before it are complete"
+                        : null);
+        quiz.ifPresent(of -> {
+            int allowed = of.policy().tries();
+            tries.setHelperText("Left empty: as the quiz says (" + (allowed == 0 ? "no limit" : allowed) + ")");
+            minutes.setHelperText("Left empty: as the quiz says ("
+                    + of.policy().timeLimit().map(Times::duration).orElse("none") + "). "
+                    + (of.purpose() == QuizPurpose.PRACTICE
+                            ? "Learners may pause, because it is practice"
+                            : "Learners cannot pause"));
+        });
+    }
+
+    private boolean afterModules(Quiz quiz) {
+        return courses.live()
+                .course()
+                .capstone()
+                .filter(capstone -> capstone.quizzes().contains(quiz.id())
+                        && !capstone.requires().isEmpty())
+                .isPresent();
     }
 
     private void assign() {
         if (cohort.getValue() == null || what.getValue() == null) {
             what.setInvalid(what.getValue() == null);
             what.setErrorMessage("Choose what to assign.");
+            return;
+        }
+        message.removeAll();
+        if (Stream.<HasValidation>of(opens, due, lastStart, closes, tries, minutes)
+                .anyMatch(HasValidation::isInvalid)) {
+            // A date without a time reads as nothing, which must not be assigned unnoticed.
+            message.add(Kit.callout(
+                    Tone.BAD,
+                    new Paragraph("Nothing is assigned yet. A date needs its time; look at the marked fields.")));
             return;
         }
         boolean quiz = what.getValue().target() instanceof AssignmentTarget.OfQuiz;
@@ -170,7 +221,6 @@ class AssignView extends Page implements BeforeEnterObserver {
                             minutes.getValue() == null ? null : Duration.ofMinutes(minutes.getValue()),
                             feedback.getValue());
         }
-        message.removeAll();
         switch (assignments.assign(cohort.getValue().id(), data, current.id())) {
             case AssignResult.Assigned _ -> {
                 message.add(Kit.callout(
@@ -219,7 +269,7 @@ class AssignView extends Page implements BeforeEnterObserver {
         Release release = courses.live();
         return switch (target) {
             case AssignmentTarget.OfQuiz(var quiz) ->
-                "Quiz: " + release.quiz(quiz).map(Quiz::title).orElse(quiz.value());
+                release.quiz(quiz).map(AssignView::title).orElse(quiz.value());
             case AssignmentTarget.OfModule(var module) ->
                 "Module: " + release.module(module).map(CourseModule::title).orElse(module.value());
             case AssignmentTarget.OfCourse _ -> "Course: " + release.course().title();
@@ -281,10 +331,10 @@ class AssignView extends Page implements BeforeEnterObserver {
             return "As the quiz says";
         }
         return switch (policy) {
-            case AT_ONCE -> "At once";
+            case AT_ONCE -> "After each question";
             case AFTER_SUBMIT -> "After submitting";
             case AFTER_CLOSE -> "After the quiz closes";
-            case NEVER -> "Never";
+            case NEVER -> "Score only";
         };
     }
 }

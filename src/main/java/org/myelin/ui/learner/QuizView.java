@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.myelin.attempt.Admission;
+import org.myelin.attempt.AttemptPolicy;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.Grade;
@@ -88,13 +89,11 @@ class QuizView extends Page implements BeforeEnterObserver {
     private Component startCard(QuizIntro intro, Quiz quiz) {
         Div card = Kit.card();
         card.addClassName("my-card--accent");
-        String items = quiz.length() + " items";
+        String items = quiz.length() + " questions";
         card.add(new H2(intro.running().isPresent() ? "Your attempt is running" : items));
         if (intro.running().isPresent()) {
             card.add(new Paragraph(
-                    intro.policy().policy().pausable()
-                            ? "Your answers so far are saved. The clock is on the server; only a pause stops it."
-                            : "Your answers so far are saved. The clock is on the server; leaving does not stop it."));
+                    "Your answers so far are saved. " + clock(intro.policy().policy())));
         } else if (intro.deadline().at() != null) {
             card.add(new Paragraph("If you start now, it ends on "
                     + Times.moment(intro.deadline().at()) + "."));
@@ -117,6 +116,15 @@ class QuizView extends Page implements BeforeEnterObserver {
         }
         card.add(message);
         return card;
+    }
+
+    private static String clock(AttemptPolicy policy) {
+        if (!policy.timed()) {
+            return "There is no time limit.";
+        }
+        return policy.pausable()
+                ? "The clock is on the server; only a pause stops it."
+                : "The clock is on the server; leaving does not stop it.";
     }
 
     private List<Component> whyNot(QuizIntro intro) {
@@ -143,7 +151,7 @@ class QuizView extends Page implements BeforeEnterObserver {
         for (PolicyLine line : intro.policy().explain(Times.zone())) {
             DescriptionList.Description value = new DescriptionList.Description(line.value());
             if (!line.source().isBlank()) {
-                value.add(Kit.span("my-facts__source", line.source()));
+                value.add(Kit.span("my-facts__source", "Set by " + line.source()));
             }
             list.add(new DescriptionList.Term(line.label()), value);
         }
