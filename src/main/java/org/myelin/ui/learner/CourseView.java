@@ -2,7 +2,7 @@ package org.myelin.ui.learner;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -114,7 +114,7 @@ class CourseView extends Page implements AfterNavigationObserver {
                 new Paragraph(capstone.summary()),
                 Kit.progress(mine.done(), mine.quizzes().size(), "Cases and examination done"));
         if (!mine.locks().isEmpty()) {
-            Div why = Kit.withClass("my-lesson-row__reason");
+            Div why = Kit.withClass("my-lesson-row__reason my-stack my-stack--s");
             why.add(reasons(release, mine.locks()));
             card.add(why);
         }
@@ -172,7 +172,7 @@ class CourseView extends Page implements AfterNavigationObserver {
                         : mine.bestPercent().isPresent()
                                 ? (!mine.passed() ? "Not passed yet, best " : toPass ? "Passed, best " : "Done, best ")
                                         + mine.bestPercent().getAsInt() + " %"
-                                : quiz.length() + " items";
+                                : quiz.length() + " questions";
         return row(state, kind + quiz.title(), word, LearnerLinks.quiz(quiz.id()), List.of());
     }
 
@@ -210,19 +210,28 @@ class CourseView extends Page implements AfterNavigationObserver {
     static List<Component> reasons(Release release, List<LockReason> locks) {
         return locks.stream()
                 .map(lock -> {
-                    Span reason = new Span(lock.text() + " ");
+                    Span reason = new Span(lock.text());
                     lock.lesson()
                             .flatMap(release::lesson)
-                            .ifPresent(lesson -> reason.add(link(LearnerLinks.lesson(lesson.id()), lesson.title())));
+                            .ifPresent(lesson ->
+                                    link(reason, lock.text(), LearnerLinks.lesson(lesson.id()), lesson.title()));
                     lock.quiz()
                             .flatMap(release::quiz)
-                            .ifPresent(quiz -> reason.add(link(LearnerLinks.quiz(quiz.id()), quiz.title())));
+                            .ifPresent(quiz -> link(reason, lock.text(), LearnerLinks.quiz(quiz.id()), quiz.title()));
                     return (Component) new Div(reason);
                 })
                 .toList();
     }
 
-    private static Anchor link(String href, String title) {
-        return Kit.routerLink(href, "Go to “" + title + "”");
+    /** Makes the title a link where the reason names it, and adds a link where it does not. */
+    private static void link(Span reason, String text, String href, String title) {
+        String named = "“" + title + "”";
+        int at = text.indexOf(named);
+        if (at < 0) {
+            reason.add(new Text(" "), Kit.routerLink(href, "Go to " + named));
+        } else {
+            reason.setText(text.substring(0, at));
+            reason.add(Kit.routerLink(href, named), new Text(text.substring(at + named.length())));
+        }
     }
 }

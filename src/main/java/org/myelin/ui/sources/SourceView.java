@@ -83,7 +83,7 @@ class SourceView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         url -> fact(list, "Where it is", outside(url, identifier.orElse(url))),
                         () -> identifier.ifPresent(id -> fact(list, "Identifier", new Span(id))));
-        fact(list, "What was read", new Span(reference.read()));
+        fact(list, "What was read", new Span(sentence(reference.read())));
         fact(list, "Last checked", new Span(DAY.format(reference.checked())));
         LocalDate today = clock.instant().atZone(Times.zone()).toLocalDate();
         Div reviewBy = Kit.cluster(new Span(DAY.format(reference.reviewBy())));
@@ -92,6 +92,10 @@ class SourceView extends Page implements BeforeEnterObserver {
         }
         fact(list, "To be checked again by", reviewBy);
         return Kit.card(new H2("The source"), list);
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static void fact(DescriptionList list, String label, Component value) {
