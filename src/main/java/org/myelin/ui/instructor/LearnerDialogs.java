@@ -1,17 +1,18 @@
 package org.myelin.ui.instructor;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.TimeAllowance;
+import org.myelin.ui.kit.FormDialog;
 
 /** What an instructor can grant a learner. Each dialog hands on what was entered and does nothing itself. */
 final class LearnerDialogs {
@@ -58,26 +59,31 @@ final class LearnerDialogs {
         reason.setHelperText("Kept with the attempt.");
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        dialog.add(new Paragraph(text), minutes, reason);
-        dialog.setCancelable(true);
-        dialog.setConfirmText(confirm);
-        dialog.addConfirmListener(_ -> {
-            Integer value = minutes.getValue();
-            int asked = value == null ? 0 : value;
-            boolean fits = asked >= 1 && asked <= MOST_MINUTES;
-            minutes.setErrorMessage("Between 1 and " + MOST_MINUTES + " minutes.");
-            minutes.setInvalid(!fits);
-            reason.setErrorMessage("Say why.");
-            reason.setInvalid(reason.getValue().isBlank());
-            if (fits && !reason.getValue().isBlank()) {
-                granted.accept(Duration.ofMinutes(asked), reason.getValue().strip());
-            } else {
-                dialog.open();
-            }
-        });
-        dialog.open();
+        new FormDialog(
+                        title,
+                        confirm,
+                        minutes,
+                        () -> {
+                            Integer value = minutes.getValue();
+                            int asked = value == null ? 0 : value;
+                            minutes.setErrorMessage("Between 1 and " + MOST_MINUTES + " minutes.");
+                            minutes.setInvalid(asked < 1 || asked > MOST_MINUTES);
+                            reason.setErrorMessage("Say why.");
+                            reason.setInvalid(reason.getValue().isBlank());
+                            if (minutes.isInvalid()) {
+                                return Optional.of(minutes);
+                            }
+                            if (reason.isInvalid()) {
+                                return Optional.of(reason);
+                            }
+                            granted.accept(
+                                    Duration.ofMinutes(asked), reason.getValue().strip());
+                            return Optional.empty();
+                        },
+                        new Paragraph(text),
+                        minutes,
+                        reason)
+                .open();
     }
 
     /** Time and tries in every quiz, present and future. */
@@ -96,20 +102,21 @@ final class LearnerDialogs {
         tries.setMax(100);
         tries.setValue(now.extraTries());
         tries.setStepButtonsVisible(true);
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Accommodation for " + learner);
-        dialog.add(
-                new Paragraph("Holds in every quiz from now on, also in one that is running, which never becomes"
-                        + " shorter. The learner sees it."),
-                time,
-                tries);
-        dialog.setCancelable(true);
-        dialog.setConfirmText("Save");
-        dialog.addConfirmListener(_ -> {
-            int extra = tries.getValue() == null ? 0 : tries.getValue();
-            granted.accept(new Accommodation(time.getValue(), Math.clamp(extra, 0, 100)));
-        });
-        dialog.open();
+        new FormDialog(
+                        "Accommodation for " + learner,
+                        "Save",
+                        time,
+                        () -> {
+                            int extra = tries.getValue() == null ? 0 : tries.getValue();
+                            granted.accept(new Accommodation(time.getValue(), Math.clamp(extra, 0, 100)));
+                            return Optional.empty();
+                        },
+                        new Paragraph(
+                                "Holds in every quiz from now on, also in one that is running, which never becomes"
+                                        + " shorter. The learner sees it."),
+                        time,
+                        tries)
+                .open();
     }
 
     /** A time allowance as people say it. */

@@ -110,7 +110,11 @@ class LearnerView extends Page implements BeforeEnterObserver {
         String time = accommodation.time().equals(TimeAllowance.ORDINARY)
                 ? "None"
                 : LearnerDialogs.words(accommodation.time());
-        return accommodation.extraTries() == 0 ? time : time + ", +" + accommodation.extraTries() + " tries";
+        return switch (accommodation.extraTries()) {
+            case 0 -> time;
+            case 1 -> time + ", +1 try";
+            default -> time + ", +" + accommodation.extraTries() + " tries";
+        };
     }
 
     private Component attempts(LearnerDetail learner) {

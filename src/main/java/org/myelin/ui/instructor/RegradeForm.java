@@ -123,10 +123,18 @@ final class RegradeForm extends Div {
         missing(item.getValue() == null, item::setInvalid, item::setErrorMessage, "Choose a question.");
         missing(way.getValue() == null, way::setInvalid, way::setErrorMessage, "Choose what is right.");
         missing(reason().isEmpty(), reason::setInvalid, reason::setErrorMessage, "Say why; learners read it.");
-        if (quiz.getValue() == null || item.getValue() == null || way.getValue() == null || reason().isEmpty()) {
-            return Optional.empty();
+        if (quiz.getValue() == null) {
+            quiz.focus();
+        } else if (item.getValue() == null) {
+            item.focus();
+        } else if (way.getValue() == null) {
+            way.getElement().callJsFunction("focus");
+        } else if (reason().isEmpty()) {
+            reason.focus();
+        } else {
+            return Optional.of(change(item.getValue(), way.getValue()));
         }
-        return Optional.of(change(item.getValue(), way.getValue()));
+        return Optional.empty();
     }
 
     private ItemChange change(RegradeItem chosen, Way how) {

@@ -3,7 +3,6 @@ package org.myelin.ui.instructor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,6 +40,7 @@ import org.myelin.content.Quiz;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.ui.kit.DataTable;
+import org.myelin.ui.kit.FormDialog;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
 import org.myelin.ui.kit.Page;
@@ -50,6 +50,8 @@ import org.myelin.ui.kit.Times;
 @Route(TeachLinks.REGRADE + "/:cohort?([0-9a-f-]{36})")
 @RolesAllowed("INSTRUCTOR")
 class RegradeView extends Page implements BeforeEnterObserver {
+
+    private static final String NO_REASON = "The regrade was a mistake.";
 
     private final Cohorts cohorts;
     private final CohortRegrades regrades;
@@ -71,7 +73,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
                 quiz -> regrades.items(cohort(), quiz, current.id()),
                 // A dry run of something else must not be applied.
                 outcome::removeAll);
-        message.getElement().setAttribute("role", "status");
+        message.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -96,6 +98,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
             content(Kit.empty("Nothing to regrade", "No learner of " + cohort.name() + " has submitted a quiz yet."));
             return;
         }
+        actions(Kit.linkButton(TeachLinks.dashboard(cohort()), "Dashboard of " + cohort.name(), false));
         form.offer(quizzes);
         Button dryRun = new Button("Show what would change", _ -> dryRun());
         dryRun.addThemeVariants(ButtonVariant.PRIMARY);
@@ -264,9 +267,11 @@ class RegradeView extends Page implements BeforeEnterObserver {
         showPast();
     }
 
+    /** The button that was pressed is gone or far below; the reader goes where the outcome is told. */
     private void say(Tone tone, String words) {
         message.removeAll();
         message.add(Kit.callout(tone, new Paragraph(words)));
+        message.getElement().callJsFunction("focus");
     }
 
     private void showPast() {
@@ -319,23 +324,27 @@ class RegradeView extends Page implements BeforeEnterObserver {
         button.setAriaLabel("Take back the regrade of " + Times.shortMoment(entry.at()));
         button.addClickListener(_ -> {
             TextArea why = new TextArea("Reason");
-            why.setHelperText("Learners read this.");
+            why.setHelperText("Learners read this. Left empty: “" + NO_REASON + "”");
             why.setMaxLength(RegradeOrder.LONGEST_REASON);
             why.setWidthFull();
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader("Take this regrade back?");
-            dialog.add(
-                    new Paragraph("The questions get the marks they had before. Marks that a person gave stay."), why);
-            dialog.setCancelable(true);
-            dialog.setConfirmText("Take back");
-            dialog.addConfirmListener(_ -> undo(entry, why.getValue()));
-            dialog.open();
+            new FormDialog(
+                            "Take this regrade back?",
+                            "Take back",
+                            why,
+                            () -> {
+                                undo(entry, why.getValue());
+                                return Optional.empty();
+                            },
+                            new Paragraph(
+                                    "The questions get the marks they had before. Marks that a person gave stay."),
+                            why)
+                    .open();
         });
         return button;
     }
 
     private void undo(RegradeEntry entry, String why) {
-        String reason = why.isBlank() ? "The regrade was a mistake." : why;
+        String reason = why.isBlank() ? NO_REASON : why.strip();
         switch (regrades.undo(cohort(), entry.id(), reason, current.id())) {
             case RegradeResult.Applied(var _, int changed) ->
                 say(Tone.GOOD, "Taken back in " + attempts(changed) + ". Learners see both entries.");
