@@ -1,0 +1,90 @@
+package org.myelin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences that say how things stand, where a wrong one would mislead. */
+class WordsViewsTests extends DemoViews {
+
+    private String text(String address) {
+        return goTo(address).getElement().getTextRecursively();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"56, 56 seconds", "90, 90 seconds", "901, 16 min", "7200, 2 h", "0, a minute", "soon, a minute"})
+    void who_tried_too_often_reads_how_long_to_wait(String seconds, String words) {
+        UI.getCurrent().navigate("login", QueryParameters.of("wait", seconds));
+
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Wait " + words + ", then sign in again.");
+    }
+
+    @Test
+    void a_locked_lesson_links_the_title_that_its_reason_names_once() {
+        signIn("jonas.weber");
+        assertThat(text("course"))
+                .contains("Finish the lesson “What MS is”.")
+                .doesNotContain("“What MS is”. Go to")
+                .contains("are left. Go to “");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Object> what() {
+        return (Select<Object>) $(Select.class).withCaption("What").single();
+    }
+
+    private void choose(String title) {
+        Select<Object> what = what();
+        what.setValue(what.getListDataView()
+                .getItems()
+                .filter(item -> what.getItemLabelGenerator().apply(item).equals(title))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String helper(Class<? extends Component> type, String caption) {
+        return ((HasHelper) $(type).withCaption(caption).single()).getHelperText();
+    }
+
+    @Test
+    void who_assigns_reads_what_holds_for_the_chosen_quiz() {
+        signIn("ines.moreau");
+        goTo("teach/assign");
+
+        choose("Practice: Case: Maya, 27");
+        assertThat(helper(IntegerField.class, "Time limit in minutes"))
+                .isEqualTo("Left empty: as the quiz says (none). Learners may pause, because it is practice");
+        assertThat(what().getHelperText()).isEqualTo("Opens for each learner when the modules before it are complete");
+        choose("Examination: Final examination");
+        assertThat(helper(IntegerField.class, "Time limit in minutes"))
+                .isEqualTo("Left empty: as the quiz says (2 h 30 min). Learners cannot pause");
+        assertThat(helper(IntegerField.class, "Tries")).isEqualTo("Left empty: as the quiz says (3)");
+        choose("Quiz: What MS is");
+        assertThat(what().getHelperText()).isNull();
+    }
+
+    @Test
+    void a_date_without_a_time_is_not_assigned_as_no_date() {
+        signIn("ines.moreau");
+        goTo("teach/assign");
+        choose("Quiz: The immune mechanism");
+        $(DateTimePicker.class).withCaption("Due").single().setInvalid(true);
+
+        test($(Button.class).withText("Assign").single()).click();
+
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Nothing is assigned yet. A date needs its time")
+                .doesNotContain("is assigned to");
+    }
+}
