@@ -57,6 +57,8 @@ export interface Attempt {
   readonly paused?: boolean;
   /** First position of the furthest page that was reached, where there is no way back. */
   readonly furthest?: number;
+  /** Hides what waits on this device to be sent; null when the attempt takes no answers. */
+  readonly shadowKey?: string | null;
   readonly items: readonly AttemptItem[];
   readonly unopened?: readonly UnopenedItem[];
   readonly resultHref: string;

@@ -6,6 +6,7 @@ import { Api } from './api';
 import './attempt';
 import type { AttemptElement } from './attempt';
 import { FakeServer } from './testing/fake-server';
+import { quickCipher } from './testing/quick-cipher';
 
 function views(): ItemView[] {
   return (['MC_SINGLE', 'MR_SATA', 'SHORT_TEXT'] as const).map((type) => example(type).view);
@@ -24,6 +25,7 @@ class Screen {
     document.body.replaceChildren();
     const element = document.createElement('myelin-attempt');
     element.api = new Api(server.fetch, () => 'http://myelin.test/');
+    element.cipher = quickCipher;
     element.attemptId = 'att-1';
     document.body.append(element);
     await calm();
@@ -140,6 +142,41 @@ describe('the attempt', () => {
     await calm();
     expect(server.stored.get(views()[1]!.id)!.response).toMatchObject({ kind: 'choice' });
     expect(second.text).toContain('Saved');
+  });
+
+  it('leaves no readable answer in the browser while one waits', async () => {
+    const screen = await Screen.open(server);
+    server.down = true;
+    await screen.choose(0);
+    const kept = Object.keys(localStorage).filter((name) => name.startsWith('myelin:queue'));
+    expect(kept).toHaveLength(1);
+    expect(localStorage.getItem(kept[0]!)).not.toMatch(/choice|chosen/u);
+  });
+
+  it('does not claim to keep anything on the device when it cannot be hidden there', async () => {
+    server.shadowKey = null;
+    const screen = await Screen.open(server);
+    server.down = true;
+    await calm(30_000);
+    expect(screen.text).toContain('No connection to the server. Go on working: your answers are kept on this page');
+    await screen.choose(0);
+    expect(screen.text).toContain('Not saved – keep this page open');
+    expect(screen.text).not.toContain('on this device');
+    expect(Object.keys(localStorage).filter((name) => name.startsWith('myelin:queue'))).toEqual([]);
+    server.down = false;
+    await calm(30_000);
+    expect(screen.text).toContain('Saved');
+  });
+
+  it('forgets what came too late when the attempt is over', async () => {
+    const first = await Screen.open(server);
+    server.down = true;
+    await first.choose(0);
+    server.down = false;
+    server.closed = true;
+    const second = await Screen.open(server);
+    expect(second.text).toContain('Submitted');
+    expect(Object.keys(localStorage).filter((name) => name.startsWith('myelin:queue'))).toEqual([]);
   });
 
   it('signs in again in place, then saves and stays where it was', async () => {

@@ -9,6 +9,7 @@ import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } fro
 import { attemptStyles } from './attempt-styles';
 import { caseStyles, notOpened } from './case';
 import { checkStyles, notChecked, type Checking } from './check';
+import { shadowCipher, type CipherSource } from './cipher';
 import './conflict';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import './navigator';
@@ -16,11 +17,11 @@ import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, submit
 import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
 import { AnswerQueue, type Conflict, type QueueState } from './queue';
-import { bannerOf, clockTime, saveStatus, type Banner } from './save-state';
+import { bannerOf, clockTime, saveStatus, type Banner, type Where } from './save-state';
 import { shortcutOf } from './shortcuts';
 import './sign-in';
 import type { SignInElement } from './sign-in';
-import { LocalStore } from './store';
+import { forgetUnsent, LocalStore } from './store';
 import { Submission } from './submission';
 import './submit-dialog';
 import type { SubmitDialogElement } from './submit-dialog';
@@ -56,6 +57,8 @@ export class AttemptElement extends LitElement {
 
   @property({ attribute: 'attempt-id' }) attemptId = '';
   @property({ attribute: false }) api: Api = api;
+  /** How what waits on this device is hidden; tests pass their own. */
+  @property({ attribute: false }) cipher: CipherSource = shadowCipher;
 
   @state() private view: View = { kind: 'loading' };
   @state() private page = 0;
@@ -71,6 +74,8 @@ export class AttemptElement extends LitElement {
   @query('.spoken') private spoken!: HTMLElement;
 
   private queue: AnswerQueue | null = null;
+  /** Whether unsent answers can be kept on the device at all. */
+  private keeps = false;
   private listeners = new AbortController();
   private lastBanner: Banner = null;
   private resultHref = '';
@@ -142,7 +147,7 @@ export class AttemptElement extends LitElement {
       <myelin-sign-in
         .api=${this.api}
         .check=${() => this.ownAttempt()}
-        reassurance="Your answers are kept on this device and are sent as soon as you have signed in."
+        reassurance="Your answers are kept ${this.where} and are sent as soon as you have signed in."
         @signed-in=${this.signedIn}
       ></myelin-sign-in>
       <div class="spoken vh" role="status"></div>
@@ -173,7 +178,7 @@ export class AttemptElement extends LitElement {
     const charted = model.itemsOn(this.page).some(({ item }) => item.chart);
     return html`
       ${this.bar(model.attempt)}
-      ${bannerView(this.banner, () => this.tryNow(), () => this.signIn.show())}
+      ${bannerView(this.banner, this.where, () => this.tryNow(), () => this.signIn.show())}
       ${elsewhereView(model, conflicts.filter(({ item }) => model.pageOf(item) !== this.page), (item) => this.goTo(item))}
       <div class="layout">
         <div>
@@ -203,7 +208,7 @@ export class AttemptElement extends LitElement {
       <myelin-submit-dialog
         .stops=${stops}
         .state=${this.submission.state}
-        .hint=${this.banner === 'offline' ? 'There is no connection. Your answers are kept on this device; sending goes on by itself.' : ''}
+        .hint=${this.banner === 'offline' ? `There is no connection. Your answers are kept ${this.where}; sending goes on by itself.` : ''}
         @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}
         @submit-attempt=${() => void this.submission.submit()}
         @cancel-submit=${() => this.submission.cancel()}
@@ -264,6 +269,11 @@ export class AttemptElement extends LitElement {
     return this.signedOut ? 'signed-out' : bannerOf(this.queueState, this.watch.connected);
   }
 
+  /** Where unsent answers are: what is only in memory goes with the page. */
+  private get where(): Where {
+    return this.keeps && this.queueState?.kept !== false ? 'on this device' : 'on this page';
+  }
+
   private get model(): AttemptModel | null {
     return this.view.kind === 'open' ? this.view.model : null;
   }
@@ -283,7 +293,9 @@ export class AttemptElement extends LitElement {
   }
 
   private async open(attempt: Attempt): Promise<void> {
-    const queue = new AnswerQueue(this.attemptId, newTab(), new LocalStore(), {
+    const store = new LocalStore(await this.cipher(attempt.shadowKey ?? null));
+    this.keeps = store.keeps;
+    const queue = new AnswerQueue(this.attemptId, newTab(), store, {
       send: (entry) => send(this.api, this.attemptId, entry),
       changed: (state) => {
         if (this.queue === queue) this.queueChanged(state);
@@ -300,7 +312,7 @@ export class AttemptElement extends LitElement {
     this.queue = queue;
     this.resultHref = attempt.resultHref;
     const times = attempt.items.flatMap(({ savedAt }) => (savedAt === null ? [] : [savedAt]));
-    queue.start(new Map(attempt.items.map(({ item, seq }) => [item.id, seq])), times.sort().at(-1) ?? null);
+    await queue.start(new Map(attempt.items.map(({ item, seq }) => [item.id, seq])), times.sort().at(-1) ?? null);
     const model = new AttemptModel(attempt, queue);
     this.page = model.startPage(loadPlace(this.attemptId));
     // A reload comes back to this question, also when it was answered but never left.
@@ -417,7 +429,7 @@ export class AttemptElement extends LitElement {
     const banner = this.banner;
     if (banner === this.lastBanner) return;
     this.lastBanner = banner;
-    this.spoken.textContent = bannerSpoken(banner);
+    this.spoken.textContent = bannerSpoken(banner, this.where);
   }
 
   // --- answering ------------------------------------------------------------------------------------------------
@@ -553,6 +565,7 @@ export class AttemptElement extends LitElement {
 
   private showSubmitted(resultHref: string, lost: number): void {
     forgetPlace(this.attemptId);
+    forgetUnsent(this.attemptId);
     this.view = submitted(resultHref, lost);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel h1')?.focus());
   }

@@ -10,6 +10,7 @@ import { AnswerQueue } from './queue';
 import './result';
 import { LocalStore } from './store';
 import { FakeServer, type FakeItem } from './testing/fake-server';
+import { quickCipher } from './testing/quick-cipher';
 
 const STEPS = 6;
 
@@ -57,6 +58,7 @@ describe('a case in an attempt', () => {
   async function open(): Promise<void> {
     element = document.createElement('myelin-attempt');
     element.api = new Api(server.fetch, () => 'http://myelin.test/');
+    element.cipher = quickCipher;
     element.attemptId = 'att-1';
     document.body.replaceChildren(element);
     await calm();
@@ -183,7 +185,7 @@ describe('the place of an attempt with a case', () => {
     const server = new FakeServer(items());
     const attempt = change(await new Api(server.fetch, () => 'http://myelin.test/').attempt('att-1'));
     const idle = { send: () => new Promise<never>(() => {}), changed() {}, saved() {}, adopted() {} };
-    return new AttemptModel(attempt, new AnswerQueue('att-1', 'tab', new LocalStore(), idle));
+    return new AttemptModel(attempt, new AnswerQueue('att-1', 'tab', new LocalStore(null), idle));
   }
 
   it('is never a page that the case still hides', async () => {

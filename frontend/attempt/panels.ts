@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../items/icons';
 import { ApiError } from './api';
-import type { Banner, SaveStatus } from './save-state';
+import type { Banner, SaveStatus, Where } from './save-state';
 
 /** A message that takes the place of the questions. */
 export interface Message {
@@ -70,7 +70,12 @@ export function skeleton(): TemplateResult {
   </div>`;
 }
 
-export function bannerView(banner: Banner, tryNow: () => void, signIn: () => void): TemplateResult | typeof nothing {
+export function bannerView(
+  banner: Banner,
+  where: Where,
+  tryNow: () => void,
+  signIn: () => void
+): TemplateResult | typeof nothing {
   switch (banner) {
     case null:
       return nothing;
@@ -78,7 +83,7 @@ export function bannerView(banner: Banner, tryNow: () => void, signIn: () => voi
       return html`<div class="banner">
         ${icon('offline')}
         <p>
-          <strong>No connection to the server.</strong> Go on working: your answers are kept on this device and are sent
+          <strong>No connection to the server.</strong> Go on working: your answers are kept ${where} and are sent
           when the connection is back.
         </p>
         <button type="button" class="button" @click=${tryNow}>Try now</button>
@@ -86,21 +91,21 @@ export function bannerView(banner: Banner, tryNow: () => void, signIn: () => voi
     case 'signed-out':
       return html`<div class="banner">
         ${icon('lock')}
-        <p><strong>You have been signed out.</strong> Your answers are kept on this device until you sign in again.</p>
+        <p><strong>You have been signed out.</strong> Your answers are kept ${where} until you sign in again.</p>
         <button type="button" class="button" @click=${signIn}>Sign in</button>
       </div>`;
   }
 }
 
 /** What is said aloud when the connection changes. */
-export function bannerSpoken(banner: Banner): string {
+export function bannerSpoken(banner: Banner, where: Where): string {
   switch (banner) {
     case null:
       return 'The connection is back.';
     case 'offline':
-      return 'No connection to the server. Your answers are kept on this device.';
+      return `No connection to the server. Your answers are kept ${where}.`;
     case 'signed-out':
-      return 'You have been signed out. Your answers are kept on this device.';
+      return `You have been signed out. Your answers are kept ${where}.`;
   }
 }
 

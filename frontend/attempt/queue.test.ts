@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChoiceResponse, ItemView, Response } from '../items/contract';
 import { Api } from './api';
-import { AnswerQueue, backOff, sameResponse, SLOW_MILLIS, type QueueState } from './queue';
+import { AnswerQueue, backOff, sameResponse, SLOW_MILLIS, type QueueState, type QueueStore } from './queue';
 import { bannerOf, saveStatus } from './save-state';
 import { LocalStore } from './store';
 import { FakeServer } from './testing/fake-server';
+import { QuickCipher } from './testing/quick-cipher';
 import { send } from './transport';
 
 function view(id: string): ItemView {
@@ -21,17 +22,24 @@ class Page {
   readonly queue: AnswerQueue;
   state!: QueueState;
 
-  constructor(
+  /** A page that was just loaded. */
+  static async open(
     server: FakeServer,
     tab: string,
     known = new Map([...server.stored].map(([item, slot]) => [item, slot.seq])),
-    storage: Storage | null = localStorage
-  ) {
+    store: QueueStore = new LocalStore(new QuickCipher('k'))
+  ): Promise<Page> {
+    const page = new Page(server, tab, store);
+    await page.queue.start(known, null);
+    return page;
+  }
+
+  private constructor(server: FakeServer, tab: string, store: QueueStore) {
     const api = new Api(server.fetch, () => 'http://myelin.test/');
     this.queue = new AnswerQueue(
       'att-1',
       tab,
-      new LocalStore(storage),
+      store,
       {
         send: (entry) => send(api, 'att-1', entry),
         changed: (state) => {
@@ -42,7 +50,6 @@ class Page {
       },
       () => 0.5
     );
-    this.queue.start(known, null);
   }
 
   get status(): string {
@@ -73,7 +80,7 @@ describe('the answer queue', () => {
   });
 
   it('says saved only after the server has acknowledged', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.held = true;
     page.queue.put('i1', chose('x'));
     await calm();
@@ -86,16 +93,33 @@ describe('the answer queue', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it('writes to the device before it sends', () => {
-    const page = new Page(server, 'a');
+  it('writes to the device before it sends, and says kept only then', async () => {
+    const cipher = new QuickCipher('k');
+    const hide = cipher.hide.bind(cipher);
+    let write!: () => void;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    cipher.hide = async (text, place) => {
+      await written;
+      return hide(text, place);
+    };
+    const page = await Page.open(server, 'a', undefined, new LocalStore(cipher));
+    server.down = true;
     page.queue.put('i1', chose('x'));
-    expect(localStorage.length).toBe(1);
-    expect(answersIn(server.log)).toHaveLength(0);
-    expect(page.state.pending).toBe(1);
+    page.queue.place('i2');
+    await calm();
+    expect(page.state).toMatchObject({ pending: 2, kept: false, phase: 'idle' });
+    expect(localStorage.length).toBe(0);
+    write();
+    await calm();
+    expect(page.state).toMatchObject({ pending: 2, kept: true, phase: 'waiting' });
+    expect(localStorage.length).toBe(2);
+    server.down = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.log.filter((line) => line.startsWith('POST'))).toEqual(['POST answers i1 seq 1', 'POST place i2']);
   });
 
   it('sends in order with one message in flight', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.held = true;
     page.queue.put('i1', chose('x'));
     page.queue.put('i2', chose('y'));
@@ -107,7 +131,7 @@ describe('the answer queue', () => {
   });
 
   it('replaces what was never sent and keeps what is in flight', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.put('i1', chose('a'));
     await calm();
     server.log.length = 0;
@@ -123,7 +147,7 @@ describe('the answer queue', () => {
   });
 
   it('waits for typing to settle and can be told to send at once', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     for (const text of ['s', 'sp', 'spi']) {
       page.queue.put('i1', { kind: 'text', text }, 600);
       await vi.advanceTimersByTimeAsync(300);
@@ -139,12 +163,12 @@ describe('the answer queue', () => {
 
   it('survives a reload with everything that was not acknowledged', async () => {
     server.down = true;
-    const before = new Page(server, 'a');
+    const before = await Page.open(server, 'a');
     before.queue.put('i1', chose('x'));
     before.queue.put('i2', chose('y'));
     await calm();
     server.down = false;
-    const after = new Page(server, 'b');
+    const after = await Page.open(server, 'b');
     expect(after.queue.pendingResponse('i1')).toEqual(chose('x'));
     await calm();
     expect(server.stored.get('i1')!.response).toEqual(chose('x'));
@@ -154,7 +178,7 @@ describe('the answer queue', () => {
   });
 
   it('repeats a message whose acknowledgement was lost without saving it twice', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.deaf = true;
     page.queue.put('i1', chose('x'));
     await calm();
@@ -170,10 +194,10 @@ describe('the answer queue', () => {
 
   it('a lost acknowledgement is also harmless after a reload', async () => {
     server.deaf = true;
-    new Page(server, 'a').queue.put('i1', chose('x'));
+    (await Page.open(server, 'a')).queue.put('i1', chose('x'));
     await calm();
     server.deaf = false;
-    const after = new Page(server, 'b');
+    const after = await Page.open(server, 'b');
     await calm();
     expect(after.state.conflicts).toHaveLength(0);
     expect(after.status).toBe('saved');
@@ -182,7 +206,7 @@ describe('the answer queue', () => {
 
   it('shows trouble at the first failure, retries with growing waits and recovers by itself', async () => {
     server.down = true;
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.put('i1', chose('x'));
     await calm();
     expect(bannerOf(page.state, true)).toBe('offline');
@@ -195,7 +219,7 @@ describe('the answer queue', () => {
   });
 
   it('shows trouble within five seconds when the network swallows a message', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.held = true;
     page.queue.put('i1', chose('x'));
     await vi.advanceTimersByTimeAsync(SLOW_MILLIS - 1);
@@ -209,7 +233,7 @@ describe('the answer queue', () => {
   });
 
   it('gives up a message without an answer and sends it again', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.held = true;
     page.queue.put('i1', chose('x'));
     await vi.advanceTimersByTimeAsync(10_000);
@@ -220,7 +244,7 @@ describe('the answer queue', () => {
 
   it('drains at once when the network comes back', async () => {
     server.down = true;
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.put('i1', chose('x'));
     await vi.advanceTimersByTimeAsync(60_000);
     server.down = false;
@@ -230,7 +254,7 @@ describe('the answer queue', () => {
   });
 
   it('keeps everything while signed out and goes on after signing in', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.signedIn = false;
     page.queue.put('i1', chose('x'));
     page.queue.put('i2', chose('y'));
@@ -249,8 +273,8 @@ describe('the answer queue', () => {
   });
 
   it('two tabs meet: the second sees both versions and nothing is overwritten', async () => {
-    const first = new Page(server, 'a');
-    const second = new Page(server, 'b');
+    const first = await Page.open(server, 'a');
+    const second = await Page.open(server, 'b');
     first.queue.put('i1', chose('x'));
     await calm();
     second.queue.put('i1', chose('y'));
@@ -267,8 +291,8 @@ describe('the answer queue', () => {
   });
 
   it('many offline changes in one tab do not outrun another tab', async () => {
-    const first = new Page(server, 'a');
-    const second = new Page(server, 'b');
+    const first = await Page.open(server, 'a');
+    const second = await Page.open(server, 'b');
     server.down = true;
     for (const id of ['p', 'q', 'r', 's']) {
       second.queue.put('i1', chose(id));
@@ -284,7 +308,7 @@ describe('the answer queue', () => {
   });
 
   it('takes over the newer version when the learner chooses it', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.saveElsewhere('i1', chose('x'));
     page.queue.put('i1', chose('y'));
     await calm();
@@ -298,17 +322,17 @@ describe('the answer queue', () => {
   });
 
   it('an unresolved conflict survives a reload', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.saveElsewhere('i1', chose('x'));
     page.queue.put('i1', chose('y'));
     await calm();
-    const after = new Page(server, 'b');
+    const after = await Page.open(server, 'b');
     await calm();
     expect(after.state.conflicts).toMatchObject([{ mine: chose('y') }]);
   });
 
   it('the same answer from elsewhere is no conflict', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.saveElsewhere('i1', chose('x'));
     page.queue.put('i1', chose('x'));
     await calm();
@@ -318,10 +342,10 @@ describe('the answer queue', () => {
 
   it('what another open tab has sent meanwhile is no conflict', async () => {
     server.down = true;
-    const first = new Page(server, 'a');
+    const first = await Page.open(server, 'a');
     first.queue.put('i1', chose('x'));
     await calm();
-    const second = new Page(server, 'b');
+    const second = await Page.open(server, 'b');
     await calm();
     server.down = false;
     first.queue.retryNow();
@@ -336,7 +360,7 @@ describe('the answer queue', () => {
   });
 
   it('a closed attempt stops everything and knows the result', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.closed = true;
     page.queue.put('i1', chose('x'));
     page.queue.put('i2', chose('y'));
@@ -347,7 +371,7 @@ describe('the answer queue', () => {
   });
 
   it('a refused answer does not hold up the others', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     server.refusing.add('i1');
     page.queue.put('i1', chose('x'));
     page.queue.put('i2', chose('y'));
@@ -362,7 +386,7 @@ describe('the answer queue', () => {
   });
 
   it('stops when the attempt is gone, and keeps the answers on the device', async () => {
-    const page = new Page(server, 'a', new Map([['elsewhere', 0]]));
+    const page = await Page.open(server, 'a', new Map([['elsewhere', 0]]));
     page.queue.put('elsewhere', chose('x'));
     await calm();
     expect(page.state.phase).toBe('gone');
@@ -371,7 +395,7 @@ describe('the answer queue', () => {
 
   it('flags go the same way and the last wish wins', async () => {
     server.down = true;
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.flag('i1', true);
     await calm();
     page.queue.flag('i1', false);
@@ -388,7 +412,7 @@ describe('the answer queue', () => {
   });
 
   it('tells when everything is settled, and when the learner has to act first', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.put('i1', { kind: 'text', text: 'x' }, 600);
     const settled = page.queue.settled();
     await calm();
@@ -402,7 +426,7 @@ describe('the answer queue', () => {
 
   it('does not claim to keep what the device refuses to store', async () => {
     server.down = true;
-    const page = new Page(server, 'a', undefined, null);
+    const page = await Page.open(server, 'a', undefined, new LocalStore(new QuickCipher('k'), null));
     page.queue.put('i1', chose('x'));
     await calm();
     expect(saveStatus(page.state, true).text).toBe('Not saved – keep this page open');
@@ -412,8 +436,21 @@ describe('the answer queue', () => {
     expect(page.status).toBe('saved');
   });
 
+  it('keeps unsent answers only on the page where nothing can be hidden', async () => {
+    server.down = true;
+    const page = await Page.open(server, 'a', undefined, new LocalStore(null));
+    page.queue.put('i1', chose('x'));
+    await calm();
+    expect(saveStatus(page.state, true).text).toBe('Not saved – keep this page open');
+    expect(localStorage.length).toBe(0);
+    server.down = false;
+    page.queue.retryNow();
+    await calm();
+    expect(page.status).toBe('saved');
+  });
+
   it('a stale token is renewed once without the learner noticing', async () => {
-    const page = new Page(server, 'a');
+    const page = await Page.open(server, 'a');
     page.queue.put('i1', chose('x'));
     await calm();
     await new Api(server.fetch, () => 'http://myelin.test/').signIn('sam@example.org', server.password);

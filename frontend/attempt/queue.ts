@@ -38,10 +38,11 @@ export type SendResult =
 
 /** Where unsent things survive a reload. */
 export interface QueueStore {
-  load(attempt: string): readonly Outgoing[];
-  /** False when the device would not keep it. */
-  keep(attempt: string, entry: Outgoing): boolean;
+  load(attempt: string): Promise<readonly Outgoing[]>;
+  /** False when the device does not keep it. Of two entries of the same name the later one stays. Never throws. */
+  keep(attempt: string, entry: Outgoing): Promise<boolean>;
   remove(attempt: string, entry: Outgoing): void;
+  /** Whether the device has exactly what this page read or wrote for the entry. */
   holds(attempt: string, entry: Outgoing): boolean;
 }
 
@@ -108,7 +109,10 @@ export class AnswerQueue {
   private readonly attempted = new Set<Outgoing>();
   /** Entries found on the device when the page was loaded. */
   private readonly inherited = new Set<Outgoing>();
+  /** Entries that would not survive closing the page: not written yet, or refused by the device. */
   private readonly unkept = new Set<Outgoing>();
+  /** Entries on their way to the device; none is sent before it is there. */
+  private readonly writing = new Set<Outgoing>();
   /** Earliest sending time of entries that are still being typed. */
   private readonly due = new Map<Outgoing, number>();
   private readonly known = new Map<string, number>();
@@ -133,17 +137,18 @@ export class AnswerQueue {
   ) {}
 
   /** Takes over what the server knows and what an earlier page left on this device, and starts sending. */
-  start(known: ReadonlyMap<string, number>, savedAt: string | null): void {
+  async start(known: ReadonlyMap<string, number>, savedAt: string | null): Promise<void> {
     for (const [item, seq] of known) this.learn(item, seq);
     this.savedAt = savedAt;
-    const left = [...this.store.load(this.attempt)].filter((entry) => known.has(entry.item));
+    const left = (await this.store.load(this.attempt)).filter((entry) => known.has(entry.item));
     left.sort((a, b) => a.at - b.at || seqOf(a) - seqOf(b));
     for (const entry of left) {
       this.inherited.add(entry);
       // Whether an earlier page sent it is unknown, so it is never changed.
       this.attempted.add(entry);
+      if (!this.store.holds(this.attempt, entry)) this.unkept.add(entry);
     }
-    this.entries = left;
+    this.entries = [...left, ...this.entries];
     this.changed();
     this.pump();
   }
@@ -267,7 +272,17 @@ export class AnswerQueue {
       this.forget(replaced);
       if (keyOf(replaced) !== keyOf(entry)) this.store.remove(this.attempt, replaced);
     }
-    if (!this.store.keep(this.attempt, entry)) this.unkept.add(entry);
+    void this.write(entry);
+  }
+
+  private async write(entry: Outgoing): Promise<void> {
+    this.unkept.add(entry);
+    this.writing.add(entry);
+    const kept = await this.store.keep(this.attempt, entry);
+    this.writing.delete(entry);
+    if (kept) this.unkept.delete(entry);
+    this.changed();
+    this.pump();
   }
 
   private pump(): void {
@@ -276,7 +291,8 @@ export class AnswerQueue {
     const ready = this.entries.filter((entry) => entry.kind !== 'answer' || !this.conflicts.has(entry.item));
     const next = ready.find((entry) => (this.due.get(entry) ?? 0) <= performance.now());
     if (next !== undefined) {
-      void this.sendOne(next);
+      // The order stays: what comes later does not overtake an entry that is being written.
+      if (!this.writing.has(next)) void this.sendOne(next);
       return;
     }
     this.phase = 'idle';
@@ -406,6 +422,7 @@ export class AnswerQueue {
     this.attempted.delete(entry);
     this.inherited.delete(entry);
     this.unkept.delete(entry);
+    this.writing.delete(entry);
     this.due.delete(entry);
   }
 

@@ -20,6 +20,9 @@ export function saveStatus(state: QueueState, online: boolean, lang?: string): S
   return { kind: 'saved', text: `Saved ${clockTime(state.savedAt, lang)}` };
 }
 
+/** Where answers wait that the server does not have. */
+export type Where = 'on this device' | 'on this page';
+
 /** What stands above the question when something is wrong with the connection. */
 export type Banner = 'offline' | 'signed-out' | null;
 

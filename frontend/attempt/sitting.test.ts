@@ -5,6 +5,7 @@ import { Api } from './api';
 import './attempt';
 import type { AttemptElement } from './attempt';
 import { FakeServer } from './testing/fake-server';
+import { quickCipher } from './testing/quick-cipher';
 
 /** Lets everything run that does not wait for time. */
 async function calm(millis = 0): Promise<void> {
@@ -16,6 +17,7 @@ async function open(server: FakeServer): Promise<AttemptElement> {
   document.body.replaceChildren();
   const element = document.createElement('myelin-attempt');
   element.api = new Api(server.fetch, () => 'http://myelin.test/');
+  element.cipher = quickCipher;
   element.attemptId = 'att-1';
   document.body.append(element);
   await calm();

@@ -45,6 +45,7 @@ export class FakeServer {
   readonly checked = new Set<string>();
   furthest = 1;
   password = 'correct horse';
+  shadowKey: string | null = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
   private readonly opened = new Set<string>();
   private receipts = 0;
   private waiting: (() => void)[] = [];
@@ -243,6 +244,7 @@ export class FakeServer {
       policy: { perPage: this.perPage, noReturn: this.noReturn, feedback: this.feedback, pausable: this.pausable },
       paused: this.paused,
       furthest: this.furthest,
+      shadowKey: this.closed ? null : this.shadowKey,
       items: this.items.filter((item) => this.isOpen(item)).map((item) => this.entry(item)),
       unopened: this.items.flatMap((item, at) =>
         this.isOpen(item) ? [] : [{ position: at + 1, item: item.view.id, case: item.case! }]

@@ -7,6 +7,7 @@ import org.myelin.assessment.ItemId;
 import org.myelin.attempt.internal.AccommodationStore;
 import org.myelin.attempt.internal.Answering;
 import org.myelin.attempt.internal.Reading;
+import org.myelin.attempt.internal.ShadowKeys;
 import org.myelin.attempt.internal.Sittings;
 import org.myelin.attempt.internal.Starting;
 import org.myelin.attempt.internal.Submitting;
@@ -39,6 +40,7 @@ public class Attempts {
     private final Reading reading;
     private final SummaryStore summaries;
     private final Verifying verifying;
+    private final ShadowKeys shadowKeys;
 
     Attempts(
             Courses courses,
@@ -50,7 +52,8 @@ public class Attempts {
             Sittings sittings,
             Reading reading,
             SummaryStore summaries,
-            Verifying verifying) {
+            Verifying verifying,
+            ShadowKeys shadowKeys) {
         this.courses = courses;
         this.accommodations = accommodations;
         this.starting = starting;
@@ -61,6 +64,7 @@ public class Attempts {
         this.reading = reading;
         this.summaries = summaries;
         this.verifying = verifying;
+        this.shadowKeys = shadowKeys;
     }
 
     /**
@@ -98,6 +102,30 @@ public class Attempts {
     @Transactional(readOnly = true)
     public AttemptState get(AttemptId id, AccountId who) {
         return reading.state(id, who);
+    }
+
+    /**
+     * The key with which the learner's browser hides unsent answers of this attempt; empty for an attempt from before
+     * there were such keys, which then wants {@link #makeShadowKey}.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional(readOnly = true)
+    public Optional<ShadowKey> shadowKey(AttemptId id, AccountId who) {
+        return shadowKeys.find(id, who);
+    }
+
+    /**
+     * The same, and makes the key if there is none. Safe to repeat: a key never changes.
+     *
+     * @throws AttemptNotFound for unknown and foreign attempts
+     */
+    @Transactional
+    public ShadowKey makeShadowKey(AttemptId id, AccountId who) {
+        return shadowKeys.find(id, who).orElseGet(() -> {
+            shadowKeys.make(id);
+            return shadowKeys.find(id, who).orElseThrow();
+        });
     }
 
     /**

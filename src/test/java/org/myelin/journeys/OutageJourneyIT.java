@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,31 @@ class OutageJourneyIT extends DemoApplication {
             assertThat(journey.page.getByText("No connection to the server.")).hasCount(0);
             journey.page.reload();
             assertThat(quiz.option(1)).isChecked();
+        }
+    }
+
+    @Test
+    void an_unsent_answer_survives_a_reload_and_nobody_can_read_it_on_the_device_meanwhile() {
+        try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
+            QuizPages quiz = started(journey, "samir.khan@demo.example");
+            journey.context().route("**/api/attempts/*/answers", Route::abort);
+            quiz.choose(2);
+            assertThat(journey.page.getByText("Not saved – kept on this device").first())
+                    .isVisible();
+            org.assertj.core.api.Assertions.assertThat(waiting(journey.page))
+                    .isNotEmpty()
+                    .doesNotContain("choice", "chosen", "response");
+
+            journey.page.reload();
+            assertThat(quiz.option(2)).isChecked();
+            assertThat(journey.page.getByText("Not saved – kept on this device").first())
+                    .isVisible();
+
+            journey.context().unroute("**/api/attempts/*/answers");
+            assertThat(quiz.saved()).isVisible();
+            org.assertj.core.api.Assertions.assertThat(waiting(journey.page)).isEmpty();
+            journey.page.reload();
+            assertThat(quiz.option(2)).isChecked();
         }
     }
 
@@ -77,6 +103,13 @@ class OutageJourneyIT extends DemoApplication {
                     .isVisible();
             journey.accessible("two answers to one question");
         }
+    }
+
+    /** What the browser holds of answers that the server does not have. */
+    private static String waiting(Page page) {
+        return (String)
+                page.evaluate(
+                        "() => Object.entries(localStorage).filter(([name]) => name.startsWith('myelin:queue')).map(([, text]) => text).join()");
     }
 
     private QuizPages started(Journey journey, String email) {

@@ -39,6 +39,7 @@ public class Starting {
     private final StepStore steps;
     private final Snapshots snapshots;
     private final CaseSnapshots caseSnapshots;
+    private final ShadowKeys shadowKeys;
     private final Submitting submitting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Starting {
             StepStore steps,
             Snapshots snapshots,
             CaseSnapshots caseSnapshots,
+            ShadowKeys shadowKeys,
             Submitting submitting,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Starting {
         this.steps = steps;
         this.snapshots = snapshots;
         this.caseSnapshots = caseSnapshots;
+        this.shadowKeys = shadowKeys;
         this.submitting = submitting;
         this.events = events;
         this.clock = clock;
@@ -149,6 +152,7 @@ public class Starting {
         snapshots.keep(planned.stream().map(Drawing.Planned::item).toList(), now);
         caseSnapshots.keep(cases(planned, release), now);
         attempts.insertItems(id, pinned);
+        shadowKeys.make(id);
         steps.append(id, first);
         events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
         return true;

@@ -41,7 +41,7 @@ final class RecoveryPage {
             """;
 
     private static final String JSON = """
-            {"error":"read-only","message":"The server is being repaired. What you typed is kept on this device. Try again later."}
+            {"error":"read-only","message":"The server is being repaired. What you typed is kept on this page. Try again later."}
             """;
 
     private RecoveryPage() {}

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ApiProblem(String error, String message) {
 
-    static final ApiProblem SIGN_IN = new ApiProblem(
-            "sign-in", "You are not signed in. What you typed is kept on this device. Sign in to go on.");
+    static final ApiProblem SIGN_IN =
+            new ApiProblem("sign-in", "You are not signed in. What you typed is kept on this page. Sign in to go on.");
     static final ApiProblem FORGED = new ApiProblem(
             "forged", "This request did not come from the course page. Nothing was changed. Reload the page.");
     static final ApiProblem NOT_FOUND = new ApiProblem("not-found", "This does not exist, or it is not yours.");
@@ -25,7 +25,7 @@ record ApiProblem(String error, String message) {
     static final ApiProblem BUSY =
             new ApiProblem("busy", "Too many people are arriving right now. Nothing was lost. Try again in a minute.");
     static final ApiProblem READ_ONLY = new ApiProblem(
-            "read-only", "The server cannot save right now. What you typed is kept on this device. Try again later.");
+            "read-only", "The server cannot save right now. What you typed is kept on this page. Try again later.");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

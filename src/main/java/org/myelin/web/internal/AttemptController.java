@@ -11,6 +11,7 @@ import org.myelin.attempt.Answer;
 import org.myelin.attempt.AnswerResult;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
+import org.myelin.attempt.AttemptPhase;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptState;
 import org.myelin.attempt.Attempts;
@@ -18,8 +19,10 @@ import org.myelin.attempt.CheckResult;
 import org.myelin.attempt.FlagResult;
 import org.myelin.attempt.OpenResult;
 import org.myelin.attempt.Refusal;
+import org.myelin.attempt.ShadowKey;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.ReadResponse;
+import org.myelin.identity.AccountId;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.identity.Role;
 import org.springframework.http.ContentDisposition;
@@ -62,7 +65,15 @@ class AttemptController {
 
     @GetMapping
     ObjectNode get(@PathVariable String id) {
-        return json.state(attempts.get(attempt(id), current.id()));
+        AttemptId attempt = attempt(id);
+        AttemptState state = attempts.get(attempt, current.id());
+        return json.state(state, state.phase() == AttemptPhase.OPEN ? shadowKey(attempt) : null);
+    }
+
+    /** Only an attempt from before there were such keys makes a reading request write. */
+    private ShadowKey shadowKey(AttemptId attempt) {
+        AccountId who = current.id();
+        return attempts.shadowKey(attempt, who).orElseGet(() -> attempts.makeShadowKey(attempt, who));
     }
 
     @PostMapping("/answers")

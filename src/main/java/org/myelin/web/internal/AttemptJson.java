@@ -15,6 +15,7 @@ import org.myelin.attempt.CheckResult;
 import org.myelin.attempt.FeedbackLevel;
 import org.myelin.attempt.Receipt;
 import org.myelin.attempt.ReceiptChain;
+import org.myelin.attempt.ShadowKey;
 import org.myelin.content.Courses;
 import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.PlayerJson;
@@ -41,8 +42,12 @@ class AttemptJson {
         this.accounts = accounts;
     }
 
-    /** The attempt in work: views only, so nothing in it gives a key away. */
-    ObjectNode state(AttemptState state) {
+    /**
+     * The attempt in work: views only, so nothing in it gives a key away.
+     *
+     * @param shadowKey null when the attempt takes no answers, so that a browser has nothing to hide
+     */
+    ObjectNode state(AttemptState state, @Nullable ShadowKey shadowKey) {
         ObjectNode body = object().put("id", state.id().toString());
         body.set("quiz", quiz(state.quiz().value(), state.title()));
         body.put("state", state.phase() == AttemptPhase.OPEN ? "open" : "submitted");
@@ -58,6 +63,7 @@ class AttemptJson {
                 .put("pausable", state.policy().pausable());
         body.put("paused", state.paused());
         body.put("furthest", state.furthest());
+        body.put("shadowKey", shadowKey == null ? null : shadowKey.value());
         ArrayNode items = body.putArray("items");
         for (AttemptState.ItemState item : state.items()) {
             items.add(item(item));

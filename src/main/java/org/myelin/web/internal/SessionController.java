@@ -95,7 +95,7 @@ class SessionController {
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                         .body(new Wait(
                                 "wait",
-                                "Too many tries. What you typed is kept on this device. Wait, then try again.",
+                                "Too many tries. What you typed is kept on this page. Wait, then try again.",
                                 seconds));
             }
         };

@@ -124,6 +124,7 @@ class AttemptControllerTests {
                         "policy",
                         "paused",
                         "furthest",
+                        "shadowKey",
                         "items",
                         "unopened",
                         "resultHref");
@@ -164,6 +165,7 @@ class AttemptControllerTests {
         assertThat(json(submitted).toString()).isEqualTo("{\"resultHref\":\"result/" + attempt + "\"}");
         assertThat(json(send(attempt + "/submit", "{}"))).isEqualTo(json(submitted));
         assertThat(json(read(attempt.toString())).at("/state").asString()).isEqualTo("submitted");
+        assertThat(json(read(attempt.toString())).at("/shadowKey").isNull()).isTrue();
 
         var closed = send(attempt + "/answers", answer("itm-one", 4, choice("b")));
         assertThat(closed.getStatus()).isEqualTo(410);
@@ -280,6 +282,24 @@ class AttemptControllerTests {
         assertThat(result.at("/feedbackNote").asString()).isNotBlank();
         assertThat(result.at("/items/0/review").isNull()).isTrue();
         assertThat(result.at("/score").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_shadow_key_comes_with_the_attempt_and_stays_the_same() throws Exception {
+        var attempt = world.start(learner);
+        String key = json(read(attempt.toString())).at("/shadowKey").asString();
+
+        assertThat(key).hasSize(43);
+        assertThat(json(read(attempt.toString())).at("/shadowKey").asString()).isEqualTo(key);
+        assertThat(json(read(world.start(learner, SomeItems.WITH_ESSAY, world.policy())
+                                .toString()))
+                        .at("/shadowKey")
+                        .asString())
+                .isNotEqualTo(key);
+        As.student(world.somebody()).signIn();
+        var foreign = read(attempt.toString());
+        assertThat(foreign.getStatus()).isEqualTo(404);
+        assertThat(foreign.getContentAsString()).doesNotContain(key);
     }
 
     @Test
