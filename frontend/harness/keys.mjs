@@ -1,5 +1,5 @@
 // Answers the example of every item type with the keyboard alone and compares the response with the key, then drags
-// with the mouse where dragging is offered. Needs the harness server (`npm run harness`) and Chromium.
+// with the mouse where dragging is offered, then goes through a whole unfolding case with the keyboard alone. Needs the harness server (`npm run harness`) and Chromium.
 import { readFileSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -23,6 +23,8 @@ function focused() {
       tag: element.tagName,
       type: element.type ?? '',
       name: element.name ?? '',
+      role: element.getAttribute('role') ?? '',
+      text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
       value: element.value ?? '',
       label: element.getAttribute('aria-label') ?? '',
       data: { ...element.dataset },
@@ -48,7 +50,8 @@ async function home() {
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     element?.blur();
     getSelection().removeAllRanges();
-    const start = document.querySelector('h1');
+    // In an attempt the heading of the question is where the page itself puts the focus.
+    const start = document.querySelector('h1') ?? document.querySelector('myelin-attempt').shadowRoot.querySelector('h2');
     start.tabIndex = -1;
     start.focus();
   });
@@ -157,8 +160,8 @@ async function told() {
   return page.evaluate(() => globalThis.lastChange ?? null);
 }
 
-async function fresh(type) {
-  await page.goto(`${base}?type=${type}&mode=open`);
+async function fresh(address) {
+  await page.goto(`${base}${address}`);
   await page.waitForSelector('html[data-ready]');
   await page.evaluate(() => {
     document.addEventListener('response-changed', (event) => {
@@ -175,7 +178,7 @@ function report(what, got, wanted) {
 
 for (const { view, review, response } of examples) {
   const wanted = review.key ?? response;
-  await fresh(view.type);
+  await fresh(`?type=${view.type}&mode=open`);
   try {
     await answer(view, wanted);
     report(`${view.type} by keyboard`, await told(), wanted);
@@ -198,25 +201,82 @@ async function drag(from, to) {
 for (const { view, review } of examples) {
   const key = review.key;
   if (view.tokens) {
-    await fresh(view.type);
+    await fresh(`?type=${view.type}&mode=open`);
     for (const [slot, token] of Object.entries(key.slots)) {
       await drag(page.locator(`[data-token="${token}"]`), page.locator(`.gap[data-drop="${slot}"]`));
     }
     report(`${view.type} by dragging`, await told(), key);
   } else if (view.type === 'BOWTIE') {
-    await fresh(view.type);
+    await fresh(`?type=${view.type}&mode=open`);
     const wings = [...key.actions.map((id, at) => [id, `actions:${at}`]), [key.condition, 'condition:0'], ...key.parameters.map((id, at) => [id, `parameters:${at}`])];
     for (const [id, place] of wings) {
       await drag(page.locator('label.card', { has: page.locator(`[data-option="${id}"]`) }), page.locator(`[data-drop="${place}"]`));
     }
     report('BOWTIE by dragging', await told(), key);
   } else if (view.type === 'ORDERED') {
-    await fresh(view.type);
+    await fresh(`?type=${view.type}&mode=open`);
     for (const [at, id] of key.order.entries()) {
       await drag(page.locator(`[data-row="${id}"] .grip`), page.locator('[data-row]').nth(at).locator('.grip'));
     }
     report('ORDERED by dragging', await told(), key);
   }
 }
+/** Shows every tab of the chart by its keys and comes back to the one that was open. */
+async function readChart(step) {
+  const first = await tabTo((each) => each.role === 'tab', `the chart of step ${step}`);
+  const seen = [];
+  let now = first;
+  do {
+    const panel = page.locator(`#${(await page.locator('[role=tab][aria-selected=true]').getAttribute('aria-controls'))}`);
+    if (!(await panel.isVisible())) throw new Error(`the tab ${now.text} does not show its panel`);
+    seen.push(now.text);
+    await page.keyboard.press('ArrowRight');
+    now = await focused();
+  } while (now.text !== first.text && seen.length < 9);
+  // What a tab shows can be reached and scrolled.
+  await page.keyboard.press('Tab');
+  if ((await focused()).role !== 'tabpanel') throw new Error(`the keyboard does not reach the panel of ${now.text}`);
+  return { first: first.text, seen };
+}
+
+async function press(label) {
+  await home();
+  await tabTo((each) => each.tag === 'BUTTON' && each.text === label, `the button ${label}`);
+  await page.keyboard.press('Enter');
+}
+
+async function unfold() {
+  await fresh('attempt.html?page=case');
+  await page.locator('h2', { hasText: 'Question 1 of 6' }).waitFor();
+  const steps = await page.evaluate(() => globalThis.server.items.map(({ view, review }) => ({ view, key: review.key })));
+  for (const [at, { view, key }] of steps.entries()) {
+    const step = at + 1;
+    const chart = await readChart(step);
+    const news = view.chart.tabs.find(({ entries }) => step > 1 && entries.some((entry) => entry.step === step));
+    if (chart.seen.length !== view.chart.tabs.length || (news !== undefined && !chart.first.startsWith(news.label))) {
+      throw new Error(`step ${step} shows the tabs ${chart.seen} and opens ${chart.first}`);
+    }
+    await answer(view, key);
+    report(`case step ${step}, ${view.type}, by keyboard`, await told(), key);
+    if (step === steps.length) break;
+    await press(`Go on to step ${step + 1}`);
+    await page.locator('h2', { hasText: `Question ${step + 1} of 6` }).waitFor();
+    const head = await focused();
+    if (head.tag !== 'H2') throw new Error(`after step ${step} the focus is on ${head.tag} ${head.text}`);
+  }
+  await press('Review and submit');
+  await page.locator('myelin-submit-dialog dialog').waitFor();
+  const log = await page.evaluate(() => globalThis.server.log.filter((line) => line.startsWith('POST opened')));
+  if (log.length !== steps.length - 1) throw new Error(`the server opened ${log.length} steps`);
+}
+
+try {
+  await unfold();
+  console.log('ok   a case of six steps by keyboard');
+} catch (error) {
+  failures++;
+  console.log(`FAIL a case of six steps by keyboard: ${error.message}`);
+}
+
 await browser.close();
 process.exitCode = failures > 0 ? 1 : 0;
