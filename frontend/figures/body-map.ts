@@ -16,6 +16,7 @@ import {
   type SiteState,
   type Spot
 } from './site-model';
+import { sourceNames } from './source-names';
 
 /** Where the spots lie on the outline, which is 200 wide and seen from the front or the back. */
 const PLACES: Readonly<Record<Spot, { readonly view: 'front' | 'back'; readonly x: number; readonly y: number }>> = {
@@ -310,14 +311,14 @@ export class BodyMap extends Figure {
       { swatch: swatch('closed', 'M13 5l6 6M19 5l-6 6'), text: 'closed' },
       { swatch: swatch('closed sore', 'M16 4.5v4M16 11v0.5'), text: 'skin not healthy' },
       { swatch: html`<svg viewBox="0 0 32 16" aria-hidden="true"><text class="ago" x="16" y="13" text-anchor="middle">5 d</text></svg>`, text: 'days since its last use' },
-      { swatch: html``, text: `Source: ${USES[this.sites.use].sources.join(', ')}` }
+      { swatch: html``, text: `Source: ${sourceNames(USES[this.sites.use].sources)}` }
     ];
   }
 
   protected override table(): TwinTable {
     const { use, log } = this.sites;
     return {
-      caption: `${USES[use].long} (${USES[use].sources.join(', ')}). Log: ${
+      caption: `${USES[use].long} (${sourceNames(USES[use].sources)}). Log: ${
         log.length === 0 ? 'empty' : log.map((entry) => `${weekdayOf(entry.day)} (day ${entry.day}) ${nameOf(entry.spot)}`).join(', ')
       }`,
       head: ['Place', 'Part that is meant', 'Today'],

@@ -101,7 +101,7 @@ suite('brand explorer figure', () => {
     const element = await figure('avonex rebif us');
     const rows = [...element.shadowRoot!.querySelectorAll('tbody tr')].map(words);
     expect(rows).toHaveLength(11);
-    expect(rows[0]).toContain('(US-AVONEX)');
+    expect(rows[0]).toContain('(Avonex label (US))');
     expect(await loadFigure('brand-explorer')).toBe('myelin-fig-brand-explorer');
   });
 });

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { brandOf, choose, compare, describe, readPair, STRIP, stripOf, VERDICTS, type Pair, type Verdict } from './brand-model';
 import { Figure, type FigureState, type LegendEntry, type TwinTable } from './figure';
 import { PRODUCT_IDS, PRODUCTS, type Fact, type ProductId, type Region } from './interferon-products';
+import { sourceNames } from './source-names';
 
 const MARKS: Readonly<Record<Verdict, SVGTemplateResult>> = {
   same: svg`<path d="M3 6h10M3 10h10" />`,
@@ -185,7 +186,7 @@ export class BrandExplorer extends Figure {
 
   protected override table(): TwinTable {
     const { left, right, region } = this.pair;
-    const cell = (fact: Fact): string => (fact.sources.length === 0 ? fact.text : `${fact.text} (${fact.sources.join(', ')})`);
+    const cell = (fact: Fact): string => (fact.sources.length === 0 ? fact.text : `${fact.text} (${sourceNames(fact.sources)})`);
     return {
       caption: `Labels and leaflets for ${region === 'us' ? 'the US' : 'the EU'}, with the source of each value`,
       head: ['Line', brandOf(left, region), brandOf(right, region)],

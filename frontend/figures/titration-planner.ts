@@ -2,6 +2,7 @@ import { css, html, nothing, svg, type CSSResultGroup, type SVGTemplateResult, t
 import { customElement, property, state } from 'lit/decorators.js';
 import { Figure, type FigureState, type LegendEntry, type TwinTable } from './figure';
 import { PLAN_IDS, PLANS, type PlanId } from './interferon-products';
+import { sourceNames } from './source-names';
 import { current, dateOf, describe, doseText, injectionsOf, move, readPlan, type Injection, type PlannerState } from './titration-model';
 
 const LEFT = 6;
@@ -230,7 +231,7 @@ export class TitrationPlanner extends Figure {
       { swatch: swatch(''), text: 'part of the dose' },
       { swatch: swatch('full'), text: 'full dose' },
       { swatch: html`<svg viewBox="0 0 32 16" aria-hidden="true"><path class="pointer" d="M16 2l7 12H9z" /></svg>`, text: 'chosen injection' },
-      { swatch: html``, text: `Source: ${PLANS[this.planner.plan].sources.join(', ')}` }
+      { swatch: html``, text: `Source: ${sourceNames(PLANS[this.planner.plan].sources)}` }
     ];
   }
 
@@ -238,7 +239,7 @@ export class TitrationPlanner extends Figure {
     const plan = PLANS[this.planner.plan];
     const { start } = this.planner;
     return {
-      caption: `${plan.long} (${plan.sources.join(', ')})`,
+      caption: `${plan.long} (${sourceNames(plan.sources)})`,
       head: ['Injection', dateOf(start, 0) === null ? 'Day and week' : 'Day, week and date', 'Dose'],
       rows: injectionsOf(plan).map((injection) => {
         const date = dateOf(start, injection.offset);
