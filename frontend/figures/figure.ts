@@ -146,10 +146,11 @@ export abstract class Figure extends LitElement {
     value: T,
     onChange: (value: T) => void
   ): TemplateResult {
+    const columns = columnsFor(choices.map(({ label }) => label), this.width);
     return html`
-      <fieldset class="radios">
+      <fieldset class="radios ${columns === null ? '' : 'many'}">
         <legend>${legend}</legend>
-        <div class="segments">
+        <div class="segments" style=${columns === null ? nothing : `--_columns: ${columns}`}>
           ${choices.map(
             (choice) => html`
               <label title=${choice.long ?? nothing}>
@@ -221,6 +222,18 @@ export abstract class Figure extends LitElement {
   }
 }
 
+/** From this number on choices that need several lines stand in columns, so that the lines end together. */
+const MANY = 6;
+
+/** Columns of many choices that do not fit into one line, as few lines as possible and evenly filled; else null. */
+export function columnsFor(labels: readonly string[], width: number): number | null {
+  const room = (label: string): number => [...label].reduce((sum, sign) => sum + (/[A-Z]/u.test(sign) ? 9.2 : 7.8), 20);
+  const line = labels.reduce((sum, label) => sum + room(label), 0);
+  if (labels.length < MANY || line <= width) return null;
+  const most = Math.max(1, Math.floor(width / Math.max(...labels.map(room))));
+  return Math.ceil(labels.length / Math.ceil(labels.length / most));
+}
+
 function figureStyles(): CSSResultGroup {
   return css`
     :host {
@@ -284,6 +297,13 @@ function figureStyles(): CSSResultGroup {
       flex-wrap: wrap;
       gap: 2px;
       padding: 3px;
+    }
+    .many {
+      flex: 1 1 100%;
+    }
+    .many .segments {
+      display: grid;
+      grid-template-columns: repeat(var(--_columns), 1fr);
     }
     .segments label {
       cursor: pointer;
