@@ -2,10 +2,10 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { customElement } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ItemPlayer } from './base';
-import type { ClozePart, DropDown, DropDownClozeView, DropDownTableView, Response, SlotsResponse, Verdict } from './contract';
+import type { DropDown, DropDownClozeView, DropDownTableView, Response, SlotsResponse, Verdict } from './contract';
+import { clozeText, heldStyles } from './held';
 import { partsTable, partsTableStyles } from './parts-table';
 import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
-import { rich } from './rich';
 import { cardStyles } from './styles';
 
 /** The filled slots of a response; empty for anything else. */
@@ -47,7 +47,8 @@ export const clozeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    max-width: 100%;
+    max-width: calc(100% - 0.7em);
+    margin-block: 2px;
     padding: 3px 10px 3px 4px;
     border: 1px solid color-mix(in srgb, var(--_tone) 45%, var(--_line));
     border-radius: 8px;
@@ -124,7 +125,9 @@ const selectStyles = css`
   .select {
     position: relative;
     display: inline-block;
-    max-width: 100%;
+    /* Fields on neighbouring lines do not touch, and a full stop has room beside the widest one. */
+    max-width: calc(100% - 0.7em);
+    margin: 4px 1px;
     vertical-align: middle;
     line-height: 1.4;
   }
@@ -161,7 +164,7 @@ type View = DropDownClozeView<'DD_CLOZE'> | DropDownClozeView<'DD_RATIONALE'> | 
 
 /** Native drop-downs inside text or a table. */
 abstract class DropDownPlayer<V extends View> extends ItemPlayer<V, SlotsResponse> {
-  static override styles: CSSResultGroup = [super.styles, cardStyles, partsTableStyles, clozeStyles, selectStyles];
+  static override styles: CSSResultGroup = [super.styles, cardStyles, partsTableStyles, clozeStyles, heldStyles, selectStyles];
 
   protected readonly kind = 'slots';
 
@@ -174,19 +177,18 @@ abstract class DropDownPlayer<V extends View> extends ItemPlayer<V, SlotsRespons
   }
 
   /** The text or table, with every place drawn by the given function. */
-  protected abstract body(item: V, part: (part: ClozePart) => unknown): TemplateResult;
+  protected abstract body(item: V, place: (slot: string) => unknown): TemplateResult;
 
   protected override renderAnswer(item: V): TemplateResult {
-    return this.body(item, (part) => ('slot' in part ? this.dropDown(item, part.slot) : rich(part.text)));
+    return this.body(item, (slot) => this.dropDown(item, slot));
   }
 
   protected override renderReview(item: V, model: ReviewModel): TemplateResult {
     return html`
-      ${this.body(item, (part) => {
-        if (!('slot' in part)) return rich(part.text);
-        const at = item.slots.findIndex((slot) => slot.id === part.slot);
-        const chosen = item.slots[at]?.options.find((option) => option.id === slotsOf(model.response)[part.slot]);
-        return reviewedPlace(at + 1, chosen?.text ?? 'No answer', slotVerdict(part.slot, model));
+      ${this.body(item, (id) => {
+        const at = item.slots.findIndex((slot) => slot.id === id);
+        const chosen = item.slots[at]?.options.find((option) => option.id === slotsOf(model.response)[id]);
+        return reviewedPlace(at + 1, chosen?.text ?? 'No answer', slotVerdict(id, model));
       })}
       <ol class="plain places">
         ${item.slots.map((slot, at) => this.reviewedSlot(slot, at + 1, model))}
@@ -256,24 +258,24 @@ abstract class DropDownPlayer<V extends View> extends ItemPlayer<V, SlotsRespons
 /** Sentences with drop-downs. */
 @customElement('myelin-dd-cloze')
 export class DdClozePlayer extends DropDownPlayer<DropDownClozeView<'DD_CLOZE'>> {
-  protected override body(item: DropDownClozeView<'DD_CLOZE'>, part: (part: ClozePart) => unknown): TemplateResult {
-    return html`<div class="cloze">${item.parts.map(part)}</div>`;
+  protected override body(item: DropDownClozeView<'DD_CLOZE'>, place: (slot: string) => unknown): TemplateResult {
+    return html`<div class="cloze">${clozeText(item.parts, place)}</div>`;
   }
 }
 
 /** One sentence of cause and effect with drop-downs. */
 @customElement('myelin-dd-rationale')
 export class DdRationalePlayer extends DropDownPlayer<DropDownClozeView<'DD_RATIONALE'>> {
-  protected override body(item: DropDownClozeView<'DD_RATIONALE'>, part: (part: ClozePart) => unknown): TemplateResult {
-    return html`<div class="cloze">${item.parts.map(part)}</div>`;
+  protected override body(item: DropDownClozeView<'DD_RATIONALE'>, place: (slot: string) => unknown): TemplateResult {
+    return html`<div class="cloze">${clozeText(item.parts, place)}</div>`;
   }
 }
 
 /** A table with drop-downs. */
 @customElement('myelin-dd-table')
 export class DdTablePlayer extends DropDownPlayer<DropDownTableView> {
-  protected override body(item: DropDownTableView, part: (part: ClozePart) => unknown): TemplateResult {
-    return partsTable(item.header, item.rows, part);
+  protected override body(item: DropDownTableView, place: (slot: string) => unknown): TemplateResult {
+    return partsTable(item.header, item.rows, (cell) => clozeText(cell, place));
   }
 }
 

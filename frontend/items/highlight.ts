@@ -1,17 +1,15 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { ItemPlayer } from './base';
 import { chosenOf, reviewedOption } from './choice';
 import type { ChoiceResponse, HighlightPart, HighlightTableView, HighlightTextView, Option } from './contract';
+import { heldStyles, marked } from './held';
 import { partsTable, partsTableStyles } from './parts-table';
 import { verdictIcon, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
-
-/** Word joiner: keeps a mark on the line of the first word of its span, and out of its accessible name. */
-const GLUE = html`<span aria-hidden="true">\u2060</span>`;
 
 const highlightStyles = css`
   .passage {
@@ -22,8 +20,14 @@ const highlightStyles = css`
     font-size: 1.0625rem;
     line-height: 2.2;
   }
-  .parts td {
+  .parts td:has(.span) {
     line-height: 2.2;
+  }
+  @container (max-width: 519px) {
+    /* With two columns the head of the card says what the rest of it is. */
+    .parts td:nth-child(2):last-child .cell-label {
+      display: none;
+    }
   }
   .span {
     --_mark: var(--_action);
@@ -86,7 +90,7 @@ const highlightStyles = css`
 
 /** Spans of a text or table that can be marked; each is a native checkbox in the running text. */
 abstract class HighlightPlayer<V extends HighlightTextView | HighlightTableView> extends ItemPlayer<V, ChoiceResponse> {
-  static override styles: CSSResultGroup = [super.styles, cardStyles, partsTableStyles, highlightStyles];
+  static override styles: CSSResultGroup = [super.styles, cardStyles, partsTableStyles, heldStyles, highlightStyles];
 
   protected readonly kind = 'choice';
 
@@ -116,7 +120,7 @@ abstract class HighlightPlayer<V extends HighlightTextView | HighlightTableView>
         if (!('span' in part)) return rich(part.text);
         const verdict = model.verdict(part.span, chosen.includes(part.span), keyed.includes(part.span));
         return html`<span class="span ${verdict}"
-          >${verdict === 'neutral' ? nothing : html`${verdictIcon(verdict)}${GLUE}`}${rich(part.text)}</span
+          >${verdict === 'neutral' ? rich(part.text) : marked(verdictIcon(verdict), part.text)}</span
         >`;
       })}
       <ul class="plain cards">
@@ -132,14 +136,17 @@ abstract class HighlightPlayer<V extends HighlightTextView | HighlightTableView>
   private span(item: V, id: string, text: string): TemplateResult {
     const checked = chosenOf(this.value).includes(id);
     return html`<label class=${classMap({ span: true, chosen: checked, locked: this.disabled })}
-      ><input
-        type="checkbox"
-        name="span-${item.id}"
-        .value=${id}
-        .checked=${live(checked)}
-        ?disabled=${this.disabled}
-        @change=${(event: Event) => this.toggle(item, id, (event.target as HTMLInputElement).checked)}
-      />${GLUE}${rich(text)}</label
+      >${marked(
+        html`<input
+          type="checkbox"
+          name="span-${item.id}"
+          .value=${id}
+          .checked=${live(checked)}
+          ?disabled=${this.disabled}
+          @change=${(event: Event) => this.toggle(item, id, (event.target as HTMLInputElement).checked)}
+        />`,
+        text
+      )}</label
     >`;
   }
 
@@ -176,7 +183,7 @@ export class HlTablePlayer extends HighlightPlayer<HighlightTableView> {
   }
 
   protected override body(item: HighlightTableView, part: (part: HighlightPart) => unknown): TemplateResult {
-    return partsTable(item.header, item.rows, part);
+    return partsTable(item.header, item.rows, (cell) => cell.map(part));
   }
 }
 

@@ -6,7 +6,7 @@ import { rich } from './rich';
 export function partsTable<P>(
   header: readonly Html[],
   rows: readonly TableRow<P>[],
-  part: (part: P) => unknown
+  text: (cell: readonly P[]) => unknown
 ): TemplateResult {
   return html`<table class="parts" role="table" aria-labelledby="stem">
     <thead role="rowgroup">
@@ -20,7 +20,7 @@ export function partsTable<P>(
           ${row.cells.map(
             (cell, at) => html`<td role="cell">
               <span class="cell-label" aria-hidden="true">${rich(header[at])}</span>
-              <div>${cell.map(part)}</div>
+              <div>${text(cell)}</div>
             </td>`
           )}
         </tr>`
@@ -95,6 +95,27 @@ export const partsTableStyles = css`
     }
     .cell-label {
       display: block;
+    }
+    /* The first column names the row, so it is the head of the card. */
+    .parts tr {
+      overflow: hidden;
+      padding: 0 0 4px;
+    }
+    .parts td:first-child {
+      background: var(--_sunken);
+      border-radius: 0;
+      font-weight: 550;
+    }
+    .parts td:first-child .cell-label {
+      display: inline;
+      margin-inline-end: 0.4em;
+      font-weight: 400;
+    }
+    .parts td:first-child .cell-label::after {
+      content: ':';
+    }
+    .parts td:first-child > div {
+      display: inline;
     }
   }
 `;

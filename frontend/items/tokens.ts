@@ -6,6 +6,7 @@ import { ItemPlayer } from './base';
 import type { Option, SlotsResponse, TokenClozeView } from './contract';
 import { follow } from './drag';
 import { clozeStyles, reviewedPlace, slotVerdict, slotsOf } from './dropdown';
+import { clozeText, heldStyles } from './held';
 import { icon } from './icons';
 import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { plain, rich } from './rich';
@@ -72,7 +73,9 @@ const tokenStyles = css`
   .gap {
     display: inline-flex;
     align-items: stretch;
-    max-width: 100%;
+    /* Gaps on neighbouring lines do not touch, and a full stop has room beside the widest one. */
+    max-width: calc(100% - 0.7em);
+    margin: 4px 1px;
     vertical-align: middle;
     line-height: 1.4;
     border: 2px dashed var(--_edge);
@@ -139,7 +142,7 @@ type AnyCloze = TokenClozeView<'DND_CLOZE'> | TokenClozeView<'DND_RATIONALE'>;
 
 /** Words that are put into gaps: pick a word and then its place, or the place first, or drag. */
 abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsResponse> {
-  static override styles = [super.styles, cardStyles, clozeStyles, tokenStyles];
+  static override styles = [super.styles, cardStyles, clozeStyles, heldStyles, tokenStyles];
 
   protected readonly kind = 'slots';
 
@@ -170,7 +173,7 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
   protected override renderAnswer(item: V): TemplateResult {
     return html`<div @keydown=${this.giveUp}>
       <div class="cloze">
-        ${item.parts.map((part) => ('slot' in part ? this.gap(item, part.slot) : rich(part.text)))}
+        ${clozeText(item.parts, (slot) => this.gap(item, slot))}
       </div>
       <div class="bank ${this.over === BANK ? 'over' : ''}" data-drop=${BANK}>
         <p class="minor" id="bank">Words</p>
@@ -191,11 +194,10 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
     const key = slotsOf(model.review.key);
     return html`
       <div class="cloze">
-        ${item.parts.map((part) => {
-          if (!('slot' in part)) return rich(part.text);
-          const at = item.slots.findIndex((slot) => slot.id === part.slot);
-          const word = text(filled[part.slot]);
-          return reviewedPlace(at + 1, word === undefined ? 'No answer' : rich(word), slotVerdict(part.slot, model));
+        ${clozeText(item.parts, (id) => {
+          const at = item.slots.findIndex((slot) => slot.id === id);
+          const word = text(filled[id]);
+          return reviewedPlace(at + 1, word === undefined ? 'No answer' : rich(word), slotVerdict(id, model));
         })}
       </div>
       <ol class="plain places">
