@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { ItemPlayer } from './base';
 import type { Labelled, MatrixResponse, MatrixView, Response, ReviewLine, Verdict } from './contract';
 import { pointsChip, rationaleBlock, verdictChip, type ReviewModel } from './review';
-import { rich } from './rich';
+import { plain, rich } from './rich';
 
 type AnyMatrix = MatrixView<'MATRIX_MC'> | MatrixView<'MATRIX_MR'>;
 
@@ -333,8 +333,8 @@ export class MatrixMcPlayer extends MatrixPlayer<MatrixView<'MATRIX_MC'>> {
 export class MatrixMrPlayer extends MatrixPlayer<MatrixView<'MATRIX_MR'>> {
   protected readonly single = false;
 
-  protected override instruction(): string {
-    return 'Select all that apply, at least one in each column.';
+  protected override instruction(item: MatrixView<'MATRIX_MR'>): string {
+    return `Select all that apply. Use each of these at least once: ${item.columns.map(({ label }) => plain(label)).join(', ')}.`;
   }
 
   protected override count(): string | null {
