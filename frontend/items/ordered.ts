@@ -158,7 +158,7 @@ export class OrderedPlayer extends ItemPlayer<OrderedView, OrderResponse> {
       ${this.disabled
         ? nothing
         : this.value === null
-          ? html`<button type="button" class="button keep" @click=${() => this.keep(item)}>Keep this order</button>`
+          ? html`<button type="button" class="button keep" @click=${() => this.keep(item)}>Use this order as my answer</button>`
           : html`<p class="confirmed" tabindex="-1">${icon('saved')}This order is your answer.</p>`}
     `;
   }
