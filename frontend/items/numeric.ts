@@ -73,6 +73,11 @@ export class NumericPlayer extends ItemPlayer<NumericView, NumberResponse> {
         font-size: 0.9375rem;
         color: var(--_muted);
       }
+      /* Nothing to say yet: no empty line under the field. */
+      .echo:empty {
+        margin: 0;
+        min-height: 0;
+      }
       .echo strong {
         color: var(--_text);
         font-variant-numeric: tabular-nums;
