@@ -211,6 +211,8 @@ describe('a lesson', () => {
     for (const word of ['the 2013 revisions', '2014', 'abstract, figure legends', '20 November 2026', 'Open the source']) {
       expect(words).toContain(word);
     }
+    const links = [...popover().querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.hasAttribute('router-link')]);
+    expect(links).toContainEqual(['sources/LUBLIN2014', true]);
   });
 
   it('says_what_happened_what_is_safe_and_what_to_do_when_it_cannot_load', async () => {

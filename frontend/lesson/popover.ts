@@ -126,6 +126,9 @@ export class LessonPopover extends LitElement {
         margin: 0;
       }
       .go {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px 18px;
         margin-block-start: 12px;
       }
       a {
@@ -269,11 +272,12 @@ function sourceDetails(source: Source): TemplateResult {
       ${source.read ? html`<dt>What was read</dt><dd>${source.read}</dd>` : nothing}
       ${source.checked ? html`<dt>Last checked</dt><dd>${day(source.checked)}</dd>` : nothing}
     </dl>
-    ${source.url && /^https?:\/\//u.test(source.url)
-      ? html`<p class="go">
-          <a href=${source.url} target="_blank" rel="noopener noreferrer">Open the source<span class="vh"> (new tab)</span></a>
-        </p>`
-      : nothing}
+    <p class="go">
+      ${source.url && /^https?:\/\//u.test(source.url)
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">Open the source<span class="vh"> (new tab)</span></a>`
+        : nothing}
+      <a href="sources/${encodeURIComponent(source.key)}" router-link>About this source<span class="vh">: ${source.key}</span></a>
+    </p>
   `;
 }
 
