@@ -172,6 +172,7 @@ export const attemptStyles = css`
   }
   details > summary::before {
     content: '';
+    flex: none;
     width: 8px;
     height: 8px;
     margin: 0 4px;
@@ -185,6 +186,7 @@ export const attemptStyles = css`
   }
   details > summary .soft {
     font-weight: 400;
+    white-space: nowrap;
   }
   .soft {
     color: var(--_muted);

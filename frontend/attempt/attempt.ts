@@ -12,7 +12,7 @@ import { checkStyles, notChecked, type Checking } from './check';
 import { shadowCipher, type CipherSource } from './cipher';
 import './conflict';
 import { AttemptModel, TYPING_MILLIS } from './model';
-import './navigator';
+import { MANY, navigatorTitle, shownAtOnce } from './navigator';
 import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
 import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
@@ -192,12 +192,14 @@ export class AttemptElement extends LitElement {
           ${this.moves(model)}
         </div>
         <div class="side">
-          <details ?open=${window.matchMedia('(min-width: 1100px)').matches}>
+          <details ?open=${shownAtOnce(stops.length)}>
             <summary>
-              Questions
-              <span class="soft">${stops.filter((stop) => stop.progress === 'complete').length} of ${stops.length} answered</span>
+              <span>
+                ${navigatorTitle(stops)}
+                <span class="soft">${stops.filter((stop) => stop.progress === 'complete').length} of ${stops.length} answered</span>
+              </span>
             </summary>
-            <myelin-navigator .stops=${stops} @go=${(event: CustomEvent<string>) => this.goTo(event.detail)}></myelin-navigator>
+            <myelin-navigator .stops=${stops} @go=${this.chosen}></myelin-navigator>
             <button type="button" class="button submit-here" @click=${this.askSubmit}>Submit</button>
           </details>
         </div>
@@ -491,6 +493,13 @@ export class AttemptElement extends LitElement {
       if (error instanceof ApiError && error.status === 401) this.lostSession();
       if (error instanceof ApiError && error.status === 410) this.queue?.close(this.resultHref);
     }
+  }
+
+  /** A question chosen in the list; a long list that was unfolded for it gets out of the way again. */
+  private chosen(event: CustomEvent<string>): void {
+    const list = (event.target as Element).closest('details');
+    if (list !== null && this.model !== null && this.model.total >= MANY && !shownAtOnce(this.model.total)) list.open = false;
+    this.goTo(event.detail);
   }
 
   private goTo(item: string): void {

@@ -19,6 +19,22 @@ export interface Stop {
   readonly unopened: boolean;
 }
 
+/** From this number on the list takes more room than a question and stays folded where it has no column of its own. */
+export const MANY = 20;
+
+/** Whether the list is unfolded when the page is drawn. */
+export function shownAtOnce(count: number): boolean {
+  return window.matchMedia(count >= MANY ? '(min-width: 1280px)' : '(min-width: 1100px)').matches;
+}
+
+/** What stands on the folded list; a long one says where the reader is. */
+export function navigatorTitle(stops: readonly Stop[]): string {
+  if (stops.length < MANY) return 'Questions';
+  const here = stops.filter(({ current }) => current).map(({ number }) => number);
+  const [first, last] = [here[0] ?? 1, here.at(-1) ?? 1];
+  return `${first === last ? `Question ${first}` : `Questions ${first} to ${last}`} of ${stops.length} · all questions`;
+}
+
 const WORDS: Readonly<Record<Progress, string>> = {
   blank: 'not answered',
   partial: 'partly answered',
