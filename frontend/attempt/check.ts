@@ -18,6 +18,7 @@ export const checkStyles = css`
 /** The way to the explanation of one answer, which locks it. */
 export function checkView(
   item: string,
+  essay: boolean,
   complete: boolean,
   checking: Checking,
   check: () => void
@@ -26,15 +27,28 @@ export function checkView(
   const busy = mine !== null && mine.failed === undefined;
   return html`<div class="check">
       <button type="button" class="button" ?disabled=${!complete || checking?.failed === undefined && checking !== null} @click=${check}>
-        ${icon('check')}Check answer
+        ${icon('check')}${essay ? 'Hand in answer' : 'Check answer'}
       </button>
       <p class="soft" role="status">
-        ${busy ? 'Checking…' : complete ? 'Checking locks this answer and explains it.' : 'Complete the answer to check it.'}
+        ${essay ? essayWords(busy, complete) : checkWords(busy, complete)}
       </p>
     </div>
     ${mine?.failed === undefined
       ? nothing
       : html`<div class="notice" role="alert">${icon('alert')}<p>${mine.failed}</p></div>`}`;
+}
+
+function checkWords(busy: boolean, complete: boolean): string {
+  if (busy) return 'Checking…';
+  return complete ? 'Checking locks this answer and explains it.' : 'Complete the answer to check it.';
+}
+
+/** No machine checks an essay. */
+function essayWords(busy: boolean, complete: boolean): string {
+  if (busy) return 'Handing in…';
+  return complete
+    ? 'This locks your answer and shows what a good one holds. A teacher marks it.'
+    : 'Write your answer to hand it in.';
 }
 
 /** Why an answer was not checked, what is safe and what to do. */

@@ -117,7 +117,13 @@ export function questionView(
       ? html`<div class="notice">${icon('lock')}<p>The case has moved on, so this answer stays as it is.</p></div>`
       : nothing}
     ${model.checks && review === null && conflict === undefined && !left
-      ? checkView(item.id, progressOf(item, model.response(item.id)) === 'complete', state.checking, actions.check)
+      ? checkView(
+          item.id,
+          item.type === 'ESSAY',
+          progressOf(item, model.response(item.id)) === 'complete',
+          state.checking,
+          actions.check
+        )
       : nothing}
     ${refused === undefined
       ? nothing

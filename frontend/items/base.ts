@@ -22,6 +22,8 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   @property({ attribute: false }) review: Review | null = null;
   /** Shows the response without letting it change. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Nobody marks what needs a person, as in a lesson: the reader compares it alone. */
+  @property({ type: Boolean }) unmarked = false;
   @property({ reflect: true }) density: Density = 'comfortable';
 
   @query('.stem') private stemElement!: HTMLElement | null;
@@ -91,7 +93,7 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
       <div class="item ${item.chart ? 'with-chart' : ''}">
         ${item.chart ? html`<myelin-chart .chart=${item.chart}></myelin-chart>` : nothing}
         <div class="question">
-          ${model === null || !this.framed ? nothing : reviewHeader(model)}
+          ${model === null || !this.framed ? nothing : reviewHeader(model, this.unmarked)}
           <div class="stem" id="stem" tabindex="-1">${rich(item.stem)}</div>
           ${model === null ? this.renderOpen(item) : this.renderReviewed(item, model)}
         </div>
@@ -123,7 +125,7 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   private renderReviewed(item: V, model: ReviewModel): TemplateResult {
     return html`
       <div class="answer reviewed">${this.renderReview(item, model)}</div>
-      ${this.framed ? reviewFooter(model) : nothing}
+      ${this.framed ? reviewFooter(model, this.unmarked) : nothing}
     `;
   }
 }

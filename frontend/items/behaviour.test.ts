@@ -203,3 +203,23 @@ describe('review', () => {
     expect(player.one('.scoring').textContent).toContain('+2');
   });
 });
+
+describe('an essay', () => {
+  const { view, response, review } = example('ESSAY');
+
+  it('says that a teacher marks it, where one does', async () => {
+    expect((await mount(view)).text()).toContain('A teacher marks it.');
+    const after = (await mount(view, { response, review })).text();
+    expect(after).toContain('Waiting to be marked');
+    expect(after).toContain('A person marks your answer');
+  });
+
+  it('promises no teacher where nobody marks it', async () => {
+    const before = (await mount(view, { unmarked: true })).text();
+    expect(before).toContain('Nobody marks it here');
+    const after = (await mount(view, { response, review, unmarked: true })).text();
+    expect(after).toContain('Saved. Compare it with what earns points');
+    for (const promise of ['teacher', 'Waiting', 'person marks']) expect(`${before} ${after}`).not.toContain(promise);
+    expect(after).toContain('A good answer rules out fever');
+  });
+});

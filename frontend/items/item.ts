@@ -87,6 +87,7 @@ export class ItemElement extends LitElement {
   @property({ attribute: false }) response: Response | null = null;
   @property({ attribute: false }) review: Review | null = null;
   @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean }) unmarked = false;
   @property({ reflect: true }) density: Density = 'comfortable';
 
   @query('.player') private player!: HTMLElement | null;
@@ -105,6 +106,7 @@ export class ItemElement extends LitElement {
       .review=${this.review}
       .density=${this.density}
       ?disabled=${this.disabled}
+      ?unmarked=${this.unmarked}
     ></${tag}>`;
   }
 }

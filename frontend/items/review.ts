@@ -78,8 +78,9 @@ interface Headline {
   readonly word: string;
 }
 
-function headline(review: Review): Headline {
+function headline(review: Review, unmarked: boolean): Headline {
   if (review.status === 'needs-grader') {
+    if (unmarked) return { icon: 'saved', tone: 'waiting', word: 'Saved. Compare it with what earns points' };
     return { icon: 'clock', tone: 'waiting', word: 'Waiting to be marked' };
   }
   const score = review.score ?? 0;
@@ -89,8 +90,8 @@ function headline(review: Review): Headline {
 }
 
 /** Verdict of the whole item and its points, and what was corrected since. */
-export function reviewHeader({ review }: ReviewModel): TemplateResult {
-  const head = headline(review);
+export function reviewHeader({ review }: ReviewModel, unmarked: boolean): TemplateResult {
+  const head = headline(review, unmarked);
   const points =
     review.status === 'needs-grader'
       ? `${review.max} ${review.max === 1 ? 'point' : 'points'} possible`
@@ -112,7 +113,7 @@ export function reviewHeader({ review }: ReviewModel): TemplateResult {
 }
 
 /** General explanation, how the points were counted, sources and the way back to the lesson. */
-export function reviewFooter({ review }: ReviewModel): TemplateResult {
+export function reviewFooter({ review }: ReviewModel, unmarked: boolean): TemplateResult {
   return html`
     ${review.note
       ? html`<section class="teacher">
@@ -131,7 +132,7 @@ export function reviewFooter({ review }: ReviewModel): TemplateResult {
       : html`<p>
           <a class="lesson" href=${review.lesson.href} router-link>${icon('book')}<span>Read again: ${review.lesson.title}</span></a>
         </p>`}
-    ${scoring(review)} ${citations(review)}
+    ${unmarked && review.status === 'needs-grader' ? nothing : scoring(review)} ${citations(review)}
   `;
 }
 

@@ -143,7 +143,9 @@ export class EssayPlayer extends ItemPlayer<EssayView, TextResponse> {
   protected readonly kind = 'text';
 
   protected override instruction(): string {
-    return 'Write your answer. A teacher marks it.';
+    return this.unmarked
+      ? 'Write your answer. Nobody marks it here: you compare it with the points below.'
+      : 'Write your answer. A teacher marks it.';
   }
 
   protected override renderAnswer(item: EssayView): TemplateResult {

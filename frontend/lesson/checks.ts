@@ -107,7 +107,8 @@ function problemOf(error: unknown): string {
 /** The result in words, for example "Partly correct, 1 of 2 points." */
 export function verdictOf(review: Review | null): string {
   if (review === null) return 'Answered.';
-  if (review.status === 'needs-grader') return 'Waiting to be marked.';
+  // Inside a lesson nobody marks.
+  if (review.status === 'needs-grader') return 'Saved. Compare it with what earns points.';
   const score = review.score ?? 0;
   const word = score >= review.max ? 'Correct' : score > 0 ? 'Partly correct' : 'Not correct';
   return `${word}, ${score} of ${review.max} ${review.max === 1 ? 'point' : 'points'}.`;

@@ -520,6 +520,7 @@ export class LessonElement extends LitElement {
             .response=${now.response}
             .review=${now.review}
             ?disabled=${now.busy}
+            unmarked
             @response-changed=${responded}
           ></myelin-item>`
         : null,

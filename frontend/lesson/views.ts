@@ -249,6 +249,8 @@ export interface CheckModel {
 }
 
 export function checkView({ block, state, player, submit, again }: CheckModel): TemplateResult {
+  // Nothing is checked about an essay: it is saved, and then the reader sees what a good one holds.
+  const essay = block.item.type === 'ESSAY';
   return html`
     <div class="check ${block.kind}">
       <header>
@@ -266,7 +268,7 @@ export function checkView({ block, state, player, submit, again }: CheckModel): 
       <div class="actions">
         ${state.review === null
           ? html`<button type="button" class="act primary" aria-disabled=${state.busy ? 'true' : nothing} @click=${submit}>
-              ${state.busy ? 'Checking…' : 'Check answer'}
+              ${essay ? (state.busy ? 'Saving…' : 'Save and compare') : state.busy ? 'Checking…' : 'Check answer'}
             </button>`
           : html`<button type="button" class="act" @click=${again}>Try again</button>
               <span class="hint">Try as often as you like. Your first answer is kept as evidence.</span>`}
