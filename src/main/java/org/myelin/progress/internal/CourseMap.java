@@ -71,9 +71,11 @@ final class CourseMap {
         Optional<LessonRow> row = facts.lesson(lesson.id());
         Set<ItemId> answered = facts.answered(lesson.id());
         Set<String> seen = new HashSet<>(row.map(LessonRow::seen).orElse(Set.of()));
-        for (Block block : lesson.blocks()) {
-            if (block instanceof Block.Check check && answered.contains(check.item())) {
-                seen.add(check.id());
+        if (!answered.isEmpty()) {
+            for (Block block : lesson.blocks()) {
+                if (block instanceof Block.Check check && answered.contains(check.item())) {
+                    seen.add(check.id());
+                }
             }
         }
         List<LockReason> locks = locks(lesson);

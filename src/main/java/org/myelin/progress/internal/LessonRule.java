@@ -22,37 +22,42 @@ final class LessonRule {
      */
     static List<Missing> missing(Lesson lesson, Set<String> seen, Set<ItemId> answered) {
         List<Missing> missing = new ArrayList<>();
+        int part = 0;
         for (Block block : lesson.blocks()) {
-            if (block instanceof Block.Check check) {
-                if (!answered.contains(check.item())) {
-                    missing.add(new Missing.CheckNotAnswered(
-                            check.id(), check.item(), "A knowledge check is not answered yet" + where(lesson, block)));
-                }
-            } else if (!seen.contains(block.id()) && block instanceof Block.Claim claim) {
-                missing.add(new Missing.ClaimNotJudged(claim.id(), "A claim is not judged yet" + where(lesson, block)));
-            } else if (!seen.contains(block.id())) {
-                missing.add(new Missing.BlockNotSeen(
-                        block.id(), "You have not seen " + name(block) + where(lesson, block)));
+            part++;
+            if (isMissing(block, seen, answered)) {
+                String where = " (part " + part + " of " + lesson.blocks().size() + ").";
+                missing.add(
+                        switch (block) {
+                            case Block.Check check ->
+                                new Missing.CheckNotAnswered(
+                                        check.id(), check.item(), "A knowledge check is not answered yet" + where);
+                            case Block.Claim claim ->
+                                new Missing.ClaimNotJudged(claim.id(), "A claim is not judged yet" + where);
+                            default -> new Missing.BlockNotSeen(block.id(), "You have not seen " + name(block) + where);
+                        });
             }
         }
         return missing;
     }
 
+    private static boolean isMissing(Block block, Set<String> seen, Set<ItemId> answered) {
+        return block instanceof Block.Check check ? !answered.contains(check.item()) : !seen.contains(block.id());
+    }
+
     /** Progress from 0 to 100 in whole per cent, rounded down; every block is one step. */
     static int percent(Lesson lesson, Set<String> seen, Set<ItemId> answered) {
         int all = lesson.blocks().size();
-        int left = missing(lesson, seen, answered).size();
+        int left = 0;
+        for (Block block : lesson.blocks()) {
+            left += isMissing(block, seen, answered) ? 1 : 0;
+        }
         return all == 0 ? 100 : (all - left) * 100 / all;
     }
 
     /** Expected minutes for the rest of a lesson that is not done: at least 1. */
     static int minutesLeft(Lesson lesson, int percent) {
         return Math.max(1, Math.ceilDiv(lesson.minutes() * (100 - percent), 100));
-    }
-
-    private static String where(Lesson lesson, Block block) {
-        int position = lesson.blocks().indexOf(block) + 1;
-        return " (part " + position + " of " + lesson.blocks().size() + ").";
     }
 
     private static String name(Block block) {
