@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever ends a turn while others wait hands the connection on without committing. The next one writes in the same
  * database transaction behind a savepoint, so its failure takes back its own work only. The last one, or the sixteenth,
  * commits for all, and only then everybody's commit returns: nothing is told to anybody before it is on the disk
- * (docs/decisions/0011-group-commit.md).
+ * (docs/decisions/0012-group-commit.md).
  */
 final class WriteTurns {
 
