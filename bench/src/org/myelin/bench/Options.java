@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param concurrency learners at the same time, one level after the other
  * @param journeys measured journeys of a level; a level of one learner takes a quarter of them
+ * @param warmUp journeys before anything is measured
  * @param burst learners who do the same thing at the same moment; 0 leaves the bursts and the memory out
  * @param databases which databases to run on
  * @param postgresJar the jar with the PostgreSQL binaries
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 record Options(
         List<Integer> concurrency,
         int journeys,
+        int warmUp,
         int burst,
         List<Database> databases,
         Path postgresJar,
@@ -43,6 +45,7 @@ record Options(
     static Options parse(String[] arguments) {
         List<Integer> concurrency = List.of(1, 8, 32);
         int journeys = 200;
+        int warmUp = 1_500;
         int burst = 200;
         boolean h2 = false;
         boolean postgres = false;
@@ -55,6 +58,7 @@ record Options(
                             .map(part -> number("--concurrency", part, 1, 200))
                             .toList();
                 case "--journeys" -> journeys = number("--journeys", value(arguments, ++i), 4, 10_000);
+                case "--warm-up" -> warmUp = number("--warm-up", value(arguments, ++i), 0, 100_000);
                 case "--burst" -> burst = number("--burst", value(arguments, ++i), 0, LARGEST_BURST);
                 case "--h2" -> h2 = true;
                 case "--postgres" -> postgres = true;
@@ -65,17 +69,12 @@ record Options(
         }
         List<Database> databases =
                 h2 == postgres ? List.of(Database.values()) : List.of(h2 ? Database.H2 : Database.POSTGRESQL);
-        return new Options(concurrency, journeys, burst, databases, jar, profile);
+        return new Options(concurrency, journeys, warmUp, burst, databases, jar, profile);
     }
 
     /** How many journeys a level takes. */
     int journeysAt(int level) {
         return level == 1 ? Math.max(1, journeys / 4) : Math.max(level, journeys);
-    }
-
-    /** Journeys before anything is measured, until the server's hot code is compiled. */
-    int warmUp() {
-        return journeys;
     }
 
     /** How many learners a run on one database needs; everybody makes one journey. */

@@ -43,6 +43,8 @@ final class Profile {
     private Profile() {}
 
     static void begin(Server server) {
+        // Stacks of a view are about 150 frames deep; the default keeps 64, without what called them.
+        server.jcmd("JFR.configure", "stackdepth=256");
         server.jcmd("JFR.start", "name=" + NAME, "settings=profile");
     }
 
