@@ -31,6 +31,16 @@ class WordsViewsTests extends DemoViews {
     }
 
     @Test
+    void an_address_that_leads_nowhere_leads_home_and_does_not_say_why() {
+        signIn("robin.lee");
+        String nowhere = text("no/such/page");
+        assertThat(nowhere)
+                .contains("This page is not here", "Go to the start page")
+                .doesNotContain("no/such/page");
+        assertThat(text("teach/regrade")).as("a page of another role").isEqualTo(nowhere);
+    }
+
+    @Test
     void a_locked_lesson_links_the_title_that_its_reason_names_once() {
         signIn("jonas.weber");
         assertThat(text("course"))
