@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,9 @@ class CompletionView extends Page implements AfterNavigationObserver {
     private final Select<CompletionStatus> status = new Select<>();
     private final DatePicker asOf = new DatePicker("As of");
     private final Div summary = new Div();
+    /** The zone of this page; a download knows no page and would fall back to UTC. */
+    private ZoneId zone = ZoneOffset.UTC;
+
     private final Grid<CompletionRow> grid = new Grid<>();
 
     CompletionView(CompletionReports reports, Cohorts cohorts, CurrentAccount current) {
@@ -104,6 +108,7 @@ class CompletionView extends Page implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        zone = Times.zone();
         title("Completion", "Every person and every requirement, with the date it was met.");
         Map<Requirement, String> titles = reports.requirements();
         requirement.setItemLabelGenerator(of -> of == null ? "All" : Objects.requireNonNullElse(titles.get(of), ""));
@@ -119,7 +124,7 @@ class CompletionView extends Page implements AfterNavigationObserver {
 
     private DownloadHandler csv() {
         return DownloadHandler.fromInputStream(_ -> {
-            byte[] file = reports.csv(filter(), Times.zone(), current.id());
+            byte[] file = reports.csv(filter(), zone, current.id());
             return new DownloadResponse(
                     new ByteArrayInputStream(file), "completion.csv", "text/csv;charset=UTF-8", file.length);
         });
@@ -131,7 +136,7 @@ class CompletionView extends Page implements AfterNavigationObserver {
                 requirement.getValue(),
                 status.getValue(),
                 text.getValue(),
-                endOf(asOf.getValue(), Times.zone()));
+                endOf(asOf.getValue(), zone));
     }
 
     /** A day includes its evening. */

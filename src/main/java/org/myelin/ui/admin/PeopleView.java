@@ -44,8 +44,9 @@ class PeopleView extends Page implements AfterNavigationObserver {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(_ -> refresh());
-        grid.addColumn(PersonRow::name).setHeader("Name").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(PersonRow::email).setHeader("Email").setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(PeopleView::person))
+                .setHeader("Person")
+                .setAutoWidth(true);
         grid.addColumn(row ->
                         row.roles().stream().sorted().map(PeopleView::word).collect(Collectors.joining(", ")))
                 .setHeader("Roles")
@@ -78,6 +79,11 @@ class PeopleView extends Page implements AfterNavigationObserver {
 
     private void refresh() {
         grid.setItems(people.list(text.getValue(), current.id()));
+    }
+
+    private static Component person(PersonRow row) {
+        return Kit.withClass(
+                "my-two-lines", Kit.span("my-strong", row.name()), Kit.span("my-small my-muted", row.email()));
     }
 
     private static Component state(PersonRow row) {
