@@ -54,7 +54,7 @@ class LearnerView extends Page implements BeforeEnterObserver {
         this.courses = courses;
         this.current = current;
         this.clock = clock;
-        message.getElement().setAttribute("role", "status");
+        message.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -194,6 +194,8 @@ class LearnerView extends Page implements BeforeEnterObserver {
         show(reports.learner(learner, current.id()));
         message.removeAll();
         message.add(Kit.callout(tone, new Paragraph(words)));
+        // The button that was pressed is a new one now.
+        message.getElement().callJsFunction("focus");
     }
 
     private Component lessons(LearnerDetail learner) {

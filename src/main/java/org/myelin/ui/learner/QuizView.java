@@ -17,7 +17,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.myelin.attempt.Admission;
+import org.myelin.attempt.AttemptClock;
 import org.myelin.attempt.AttemptPolicy;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Attempts;
@@ -90,10 +92,12 @@ class QuizView extends Page implements BeforeEnterObserver {
         Div card = Kit.card();
         card.addClassName("my-card--accent");
         String items = quiz.length() + " questions";
-        card.add(new H2(intro.running().isPresent() ? "Your attempt is running" : items));
-        if (intro.running().isPresent()) {
+        Optional<AttemptClock> running = intro.running().map(attempt -> attempts.clock(attempt, current.id()));
+        card.add(new H2(running.map(clock -> clock.paused() ? "Your attempt is paused" : "Your attempt is running")
+                .orElse(items)));
+        if (running.isPresent()) {
             card.add(new Paragraph(
-                    "Your answers so far are saved. " + clock(intro.policy().policy())));
+                    "Your answers so far are saved. " + words(intro.policy().policy(), running.get())));
         } else if (intro.deadline().at() != null) {
             card.add(new Paragraph("If you start now, it ends on "
                     + Times.moment(intro.deadline().at()) + "."));
@@ -118,13 +122,18 @@ class QuizView extends Page implements BeforeEnterObserver {
         return card;
     }
 
-    private static String clock(AttemptPolicy policy) {
-        if (!policy.timed()) {
-            return "There is no time limit.";
+    private static String words(AttemptPolicy policy, AttemptClock clock) {
+        String end = clock.deadlineAt() == null ? "" : " It ends on " + Times.moment(clock.deadlineAt()) + ".";
+        if (clock.paused()) {
+            return "Your time stands still until you go on." + end;
         }
-        return policy.pausable()
-                ? "The clock is on the server; only a pause stops it."
-                : "The clock is on the server; leaving does not stop it.";
+        if (!policy.timed()) {
+            return "There is no time limit." + end;
+        }
+        return (policy.pausable()
+                        ? "The clock is on the server; only a pause stops it."
+                        : "The clock is on the server; leaving does not stop it.")
+                + end;
     }
 
     private List<Component> whyNot(QuizIntro intro) {
