@@ -111,7 +111,7 @@ export const workStyles = css`
     border-inline-start: 3px solid var(--my-line);
     padding-inline-start: 14px;
   }
-  .claim .mine p {
+  .claim .mine p:not(.actions) {
     white-space: pre-wrap;
   }
   .claim .ours {
