@@ -28,6 +28,7 @@ import org.myelin.cohort.Cohorts;
 import org.myelin.cohort.MemberRole;
 import org.myelin.cohort.QuizDoor;
 import org.myelin.cohort.QuizStart;
+import org.myelin.content.Block;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
@@ -221,12 +222,27 @@ class DemoSeed implements ApplicationRunner {
             acts.add(new Act(at, steps.get(i)));
         }
         Instant then = first.plus(span);
-        List<LessonId> ahead =
-                release.module(SOURCES).map(CourseModule::lessons).orElse(List.of());
-        for (LessonId lesson : ahead.subList(0, Math.min(learner.ahead(), ahead.size()))) {
+        for (LessonId lesson : readAhead(release, learner.ahead())) {
             then = then.plus(PER_LESSON);
             acts.add(new Act(then, () -> finish(id, lesson, learner.ability())));
         }
+    }
+
+    /** The first lesson, which opens the others, then those with a checklist, then the rest. */
+    private static List<LessonId> readAhead(Release release, int most) {
+        List<LessonId> lessons =
+                release.module(SOURCES).map(CourseModule::lessons).orElse(List.of());
+        return lessons.stream()
+                .sorted(Comparator.comparing(
+                        (LessonId id) -> !id.equals(lessons.getFirst()) && !hasChecklist(release, id) ? 1 : 0))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean hasChecklist(Release release, LessonId id) {
+        return release.lesson(id)
+                .filter(lesson -> lesson.blocks().stream().anyMatch(Block.Checklist.class::isInstance))
+                .isPresent();
     }
 
     private void finish(AccountId learner, LessonId id, double ability) {

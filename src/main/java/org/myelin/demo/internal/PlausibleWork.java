@@ -16,7 +16,7 @@ import org.myelin.progress.LessonWork;
 final class PlausibleWork {
 
     /** Says nothing clinical: what a learner would write is the learner's. */
-    private static final String CORRECTION = "I would say it with its source and its year.";
+    private static final String CORRECTION = "I would add the source and the year.";
 
     private final LessonWork work;
     private final RandomGenerator random;
