@@ -48,8 +48,18 @@ abstract class DemoApplication {
 
     /** Stops the application as a kill does and starts it again on the same data and port. */
     static void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Stops the application as a kill does. */
+    static void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** Starts the application again on the same data and port. */
+    static void restart() {
         launch();
     }
 

@@ -25,6 +25,26 @@ final class QuizPages {
         item.waitFor();
     }
 
+    /** Starts a quiz that may be running already, whatever its button says. */
+    void startOrGoOn() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Start|Continue).*")))
+                .first()
+                .click();
+        item.waitFor();
+    }
+
+    /** How many options the single-choice item in sight has. */
+    int options() {
+        return item.locator("input[type=radio]").count();
+    }
+
+    /** Which option of the single-choice item in sight is chosen, -1 for none. */
+    int chosen() {
+        return ((Number) item.evaluate("each => [...each.renderRoot.querySelectorAll('input[type=radio]')]"
+                        + ".findIndex(option => option.checked)"))
+                .intValue();
+    }
+
     /** The item in sight. */
     Locator item() {
         return item;
