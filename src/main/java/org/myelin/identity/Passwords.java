@@ -18,8 +18,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the OWASP minimum) and lets only as many hashes run at once as
- * there are processors, so that a class that signs in together waits in turn instead of starving everybody's answers.
+ * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the OWASP minimum) and leaves one processor to others: a
+ * hash holds the thread that carries requests, so a class that signs in together waits in turn instead of stopping
+ * everybody's answers.
  */
 @Component
 class Passwords implements PasswordEncoder {
@@ -38,7 +39,7 @@ class Passwords implements PasswordEncoder {
     private static final int PASSES = 2;
 
     private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
     private final PasswordEncoder encoder;
 
     /** The hash of a random password: checking against it costs an unknown user the same time as a known one. */
