@@ -123,7 +123,7 @@ export const contentStyles = css`
     text-align: start;
     vertical-align: top;
   }
-  .content thead th {
+  .content thead :is(th, td) {
     border-block-end: 2px solid var(--my-line);
     color: var(--my-muted);
     font-size: var(--my-size-s, 0.875rem);

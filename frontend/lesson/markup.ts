@@ -90,14 +90,14 @@ function holdNumbers(root: DocumentFragment): void {
 }
 
 function labelCells(table: HTMLTableElement, rowHeaders: boolean): void {
-  const heads = [...table.querySelectorAll('thead th')];
+  const heads = [...table.querySelectorAll('thead th')].map(emptyCorner);
   const labels = heads.map((head) => withoutCitations(head));
   table.setAttribute('role', 'table');
   for (const group of table.querySelectorAll('thead, tbody')) group.setAttribute('role', 'rowgroup');
   for (const row of table.querySelectorAll('tr')) row.setAttribute('role', 'row');
   for (const head of heads) {
-    head.setAttribute('scope', 'col');
-    head.setAttribute('role', 'columnheader');
+    if (head.localName === 'th') head.setAttribute('scope', 'col');
+    head.setAttribute('role', head.localName === 'th' ? 'columnheader' : 'cell');
   }
   for (const row of table.querySelectorAll('tbody tr')) {
     [...row.children].forEach((cell, column) => {
@@ -108,6 +108,14 @@ function labelCells(table: HTMLTableElement, rowHeaders: boolean): void {
       }
     });
   }
+}
+
+/** The corner above the names of the rows is mostly empty: as a header it would promise a name that is not there. */
+function emptyCorner(head: Element): Element {
+  if (head.previousElementSibling !== null || (head.textContent ?? '').trim() !== '') return head;
+  const corner = document.createElement('td');
+  head.replaceWith(corner);
+  return corner;
 }
 
 function rowHeader(cell: Element): HTMLElement {

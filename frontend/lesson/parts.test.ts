@@ -31,6 +31,19 @@ describe('markup of the server', () => {
     expect(row.children[1]!.getAttribute('role')).toBe('cell');
   });
 
+  it('leaves_an_empty_corner_a_plain_cell', () => {
+    const table = node(
+      prepare(
+        '<table><thead><tr><th scope="col"> </th><th scope="col">Article 1</th></tr></thead><tbody><tr><td>When?</td><td>2012</td></tr></tbody></table>'
+      )
+    );
+    const [corner, head] = table.querySelectorAll('thead tr > *');
+    expect(corner!.outerHTML).toBe('<td role="cell"></td>');
+    expect(head!.getAttribute('role')).toBe('columnheader');
+    expect(table.querySelector('tbody')!.textContent).toBe('When?2012');
+    expect(table.querySelectorAll('tbody td')[1]!.getAttribute('data-label')).toBe('Article 1');
+  });
+
   it('turns_a_citation_into_a_button_that_says_which_source', () => {
     const cite = node(prepare('<sup class="cite"><a href="#ref-A" data-ref="A">3</a></sup>')).querySelector('button')!;
     expect(cite.dataset['ref']).toBe('A');
