@@ -195,6 +195,15 @@ describe('review', () => {
     expect(player.text()).toContain(citation.text);
   });
 
+  it('says what a nought counts instead of leaving it alone', async () => {
+    const { view, review } = example('MC_SINGLE');
+    const lines = review.lines.map((line) => ({ ...line, points: 0, possible: 1 }));
+    const player = await mount(view, { response: null, review: { ...review, lines } });
+    const shown = player.all('.mark .points').map((each) => each.textContent);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown)).toEqual(new Set(['0 points']));
+  });
+
   it('points of the lines are listed with a floor of their own', async () => {
     const { view, review } = example('MR_SATA');
     const floor = { element: 'floor', label: 'Never below 0', points: 2, possible: 0, verdict: 'neutral', reason: 'Raised to 0' } as const;

@@ -223,7 +223,7 @@ abstract class MatrixPlayer<V extends AnyMatrix> extends ItemPlayer<V, MatrixRes
         const line = this.rowLine(row, model);
         return html`<div>${rich(row.label)}</div>
           <div class="row-note">
-            ${line === null ? nothing : html`<div class="mark">${verdictChip(line.verdict, wordOfRow(line.verdict))} ${pointsChip(line)}</div>`}
+            ${line === null ? nothing : html`<div class="mark">${verdictChip(line.verdict, wordOfRow(line.verdict))} ${line.verdict === 'neutral' ? nothing : pointsChip(line)}</div>`}
             ${rationaleBlock(model.rationale(row.id))}
           </div>`;
       },

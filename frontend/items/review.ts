@@ -61,8 +61,10 @@ export function pointsText(points: number): string {
   return points < 0 ? `−${-points}` : '0';
 }
 
+/** The points of a line; nothing where there were none to earn. A bare 0 beside "Correct answer" would puzzle. */
 export function pointsChip(line: ReviewLine | null): TemplateResult | typeof nothing {
   if (line === null || (line.points === 0 && line.possible === 0)) return nothing;
+  if (line.points === 0) return html`<span class="points">0 points</span>`;
   const unit = Math.abs(line.points) === 1 ? 'point' : 'points';
   return html`<span class="points">${pointsText(line.points)}<span class="vh"> ${unit}</span></span>`;
 }
