@@ -118,10 +118,21 @@ export interface ResultCase {
   readonly chart: Chart;
 }
 
+/** A later grading: its reason, the score it led to and the score before. */
+export interface ResultChange {
+  readonly at: string;
+  readonly reason: string;
+  readonly score: number | null;
+  readonly max: number | null;
+  readonly before?: { readonly score: number | null; readonly max: number | null };
+}
+
 export interface AttemptResult {
   readonly id: string;
   readonly quiz: { readonly id: string; readonly title: string };
   readonly learner: string;
+  /** Whether the reader is the learner. */
+  readonly own?: boolean;
   readonly number: number;
   readonly startedAt: string;
   readonly submittedAt: string;
@@ -139,12 +150,7 @@ export interface AttemptResult {
   /** Questions that still wait for a person to mark them. */
   readonly waiting?: number;
   /** Later gradings, each with its reason and the score it led to. */
-  readonly changes?: readonly {
-    readonly at: string;
-    readonly reason: string;
-    readonly score: number | null;
-    readonly max: number | null;
-  }[];
+  readonly changes?: readonly ResultChange[];
   readonly receipts: { readonly count: number; readonly head: string | null; readonly href: string };
 }
 

@@ -66,6 +66,27 @@ describe('the result', () => {
     expect(text).toContain('submitted at the deadline');
   });
 
+  it('says that a later grading left the score as it was', async () => {
+    const change = { at: '2026-11-21T09:00:00Z', reason: 'Option e counts as correct now.', score: 43, max: 46 };
+    const stayed = textOf(await open((result) => ({ ...result, changes: [{ ...change, before: { score: 43, max: 46 } }] })));
+    expect(stayed).toMatch(/Looked at again on ?21 November 2026/u);
+    expect(stayed).toContain('The score stayed 43 of 46.');
+    const rose = textOf(await open((result) => ({ ...result, changes: [{ ...change, before: { score: 42, max: 46 } }] })));
+    expect(rose).toMatch(/Corrected on ?21 November 2026/u);
+    expect(rose).toContain('The score went from 42 of 46 to 43 of 46.');
+  });
+
+  it('does not take another reader for the learner', async () => {
+    const element = await open((result) => ({ ...result, own: false, waiting: 1 }));
+    const text = textOf(element);
+    expect(text).toContain('Sam Lee');
+    expect(text).toContain('Selected by the learner');
+    expect(text).not.toMatch(/You selected|Your answer|your teacher/u);
+    // The server gives the receipts to the learner only.
+    expect(element.shadowRoot!.querySelector('a[download]')).toBeNull();
+    expect(textOf(await open())).toContain('You selected this');
+  });
+
   it('can hold back the score as well', async () => {
     const element = await open((result) => ({
       ...result,

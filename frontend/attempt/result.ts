@@ -6,7 +6,7 @@ import '../items/chart';
 import '../items/item';
 import { day } from '../items/rich';
 import { baseStyles } from '../items/styles';
-import { api, ApiError, type Api, type AttemptResult, type ResultCase, type ResultItem } from './api';
+import { api, ApiError, type Api, type AttemptResult, type ResultChange, type ResultItem } from './api';
 import { stepName } from './case';
 import { resultStyles } from './result-styles';
 import { clockTime } from './save-state';
@@ -29,6 +29,25 @@ export function groupsOf(items: readonly ResultItem[]): readonly (readonly Resul
     else groups.push([each]);
   }
   return groups;
+}
+
+/** Whether a later grading left the score as it was. */
+function stayed({ before, score, max }: ResultChange): boolean {
+  return before !== undefined && before.score === score && before.max === max;
+}
+
+/** What a later grading did to the score. */
+function scoreOf(change: ResultChange): string {
+  const { before, score, max } = change;
+  if (score === null || max === null) return '';
+  if (stayed(change)) return `The score stayed ${score} of ${max}.`;
+  if (before === undefined || before.score === null || before.max === null) return `The score became ${score} of ${max}.`;
+  return `The score went from ${before.score} of ${before.max} to ${score} of ${max}.`;
+}
+
+/** Whether its reader answered it. */
+function own(result: AttemptResult): boolean {
+  return result.own !== false;
 }
 
 /** "32 min" or "1 h 5 min" between two moments; empty when they make no sense. */
@@ -93,14 +112,13 @@ export class ResultElement extends LitElement {
         </p>
       </div>
     </section>
-    ${this.waiting(result.waiting ?? 0)}
+    ${this.waiting(result.waiting ?? 0, own(result))}
     ${(result.changes ?? []).map(
       (change) => html`<p class="note later">
         ${icon('info')}
         <span>
-          <strong>Corrected on ${day(change.at)}.</strong> ${change.reason}${change.score === null || change.max === null
-            ? nothing
-            : html` The score became ${change.score} of ${change.max}.`}
+          <strong>${stayed(change) ? 'Looked at again' : 'Corrected'} on ${day(change.at)}.</strong> ${change.reason}
+          ${scoreOf(change)}
         </span>
       </p>`
     )}
@@ -109,10 +127,10 @@ export class ResultElement extends LitElement {
       : html`<p class="note">${icon('info')}<span>${result.feedbackNote}</span></p>`}`;
   }
 
-  private waiting(count: number): TemplateResult | typeof nothing {
+  private waiting(count: number, own: boolean): TemplateResult | typeof nothing {
     if (count === 0) return nothing;
     const text = count === 1 ? 'One answer waits to be marked' : `${count} answers wait to be marked`;
-    return html`<p class="note later">${icon('clock')}<span>${text} by your teacher. The score can still rise.</span></p>`;
+    return html`<p class="note later">${icon('clock')}<span>${text}${own ? ' by your teacher' : ''}. The score can still rise.</span></p>`;
   }
 
   private ring(percent: number, passed: boolean | null): TemplateResult {
@@ -143,23 +161,23 @@ export class ResultElement extends LitElement {
           </div>`
         : nothing}
       ${this.filter === 'lost' && lost.length === 0
-        ? html`<p class="note good">${icon('saved')}<span>You lost no points. Well done.</span></p>`
+        ? html`<p class="note good">${icon('saved')}<span>${own(result) ? 'You lost no points. Well done.' : 'No points were lost.'}</span></p>`
         : nothing}
       <ol class="plain questions">
         ${repeat(
           groupsOf(shown),
           (group) => group[0]!.item.id,
-          (group) => html`<li class=${group[0]!.case ? 'case' : 'card question'}>${this.group(group, result.cases ?? [])}</li>`
+          (group) => html`<li class=${group[0]!.case ? 'case' : 'card question'}>${this.group(group, result)}</li>`
         )}
       </ol>
     `;
   }
 
   /** One question, or the questions of a case below its chart. */
-  private group(group: readonly ResultItem[], cases: readonly ResultCase[]): TemplateResult {
+  private group(group: readonly ResultItem[], result: AttemptResult): TemplateResult {
     const place = group[0]!.case;
-    if (!place) return this.question(group[0]!, 2);
-    const study = cases.find(({ id }) => id === place.id);
+    if (!place) return this.question(group[0]!, 2, !own(result));
+    const study = (result.cases ?? []).find(({ id }) => id === place.id);
     return html`
       <section class="card case-card" aria-labelledby="case-${place.id}">
         <h2 id="case-${place.id}">Case: ${place.title}</h2>
@@ -172,13 +190,13 @@ export class ResultElement extends LitElement {
         ${repeat(
           group,
           ({ item }) => item.id,
-          (each) => html`<li class="card question">${this.question(each, 3)}</li>`
+          (each) => html`<li class="card question">${this.question(each, 3, !own(result))}</li>`
         )}
       </ol>
     `;
   }
 
-  private question(each: ResultItem, level: 2 | 3): TemplateResult {
+  private question(each: ResultItem, level: 2 | 3, foreign: boolean): TemplateResult {
     const { position, case: place } = each;
     const title = `Question ${position}${place ? ` · Step ${place.step}: ${stepName(place.step)}` : ''}`;
     return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
@@ -187,6 +205,7 @@ export class ResultElement extends LitElement {
         .response=${each.response}
         .review=${each.review}
         ?disabled=${each.review === null}
+        ?foreign=${foreign}
       ></myelin-item>`;
   }
 
@@ -202,7 +221,9 @@ export class ResultElement extends LitElement {
     </button>`;
   }
 
-  private receipts(result: AttemptResult): TemplateResult {
+  /** The learner's proof; the server gives it to nobody else. */
+  private receipts(result: AttemptResult): TemplateResult | typeof nothing {
+    if (!own(result)) return nothing;
     const { count, head, href } = result.receipts;
     return html`<section class="receipts" aria-labelledby="receipts">
       <h2 id="receipts">Receipts</h2>

@@ -24,6 +24,8 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Nobody marks what needs a person, as in a lesson: the reader compares it alone. */
   @property({ type: Boolean }) unmarked = false;
+  /** The reader is not the one who answered, as when an instructor reads an attempt. */
+  @property({ type: Boolean }) foreign = false;
   @property({ reflect: true }) density: Density = 'comfortable';
 
   @query('.stem') private stemElement!: HTMLElement | null;
@@ -88,7 +90,7 @@ export abstract class ItemPlayer<V extends ItemView, R extends Response> extends
   protected override render(): TemplateResult | typeof nothing {
     const item = this.item;
     if (item === undefined) return nothing;
-    const model = this.review === null ? null : new ReviewModel(this.review, this.response);
+    const model = this.review === null ? null : new ReviewModel(this.review, this.response, this.foreign);
     return html`
       <div class="item ${item.chart ? 'with-chart' : ''}">
         ${item.chart ? html`<myelin-chart .chart=${item.chart}></myelin-chart>` : nothing}

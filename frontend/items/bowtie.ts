@@ -7,7 +7,7 @@ import { BOWTIE_WANTED } from './completeness';
 import type { BowTieResponse, BowTieView, Option, Response, Verdict } from './contract';
 import { follow } from './drag';
 import { icon } from './icons';
-import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, selectedBy, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { plain, rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -259,7 +259,7 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
                     <div class="mark">
                       ${verdictWord(verdict)}
                       ${chosenIn(model.response, wing).includes(option.id)
-                        ? html`<span class="you">You selected this</span>`
+                        ? html`<span class="you">${selectedBy(model)}</span>`
                         : nothing}
                       ${pointsChip(model.line(option.id))}
                     </div>

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemPlayer } from './base';
 import type { ChoiceResponse, ChoiceView, ItemView, Option, Response, SelectNView } from './contract';
-import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
+import { pointsChip, rationaleBlock, selectedBy, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -24,7 +24,7 @@ export function reviewedOption(option: Option, model: ReviewModel, missed?: stri
       <div>${rich(option.text)}</div>
       <div class="mark">
         ${verdictWord(verdict, verdict === 'missed' ? missed : undefined)}
-        ${chosen ? html`<span class="you">You selected this</span>` : nothing}
+        ${chosen ? html`<span class="you">${selectedBy(model)}</span>` : nothing}
         ${pointsChip(model.line(option.id))}
       </div>
       ${rationaleBlock(model.rationale(option.id))}

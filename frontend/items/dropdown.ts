@@ -5,7 +5,7 @@ import { ItemPlayer } from './base';
 import type { DropDown, DropDownClozeView, DropDownTableView, Response, SlotsResponse, Verdict } from './contract';
 import { clozeText, heldStyles } from './held';
 import { partsTable, partsTableStyles } from './parts-table';
-import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
+import { answerName, pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { cardStyles } from './styles';
 
 /** The filled slots of a response; empty for anything else. */
@@ -244,7 +244,7 @@ abstract class DropDownPlayer<V extends View> extends ItemPlayer<V, SlotsRespons
               <div>
                 ${option.text}
                 ${option.id === keyed ? html`<span class="which">· Correct answer</span>` : nothing}
-                ${option.id === chosen ? html`<span class="you">· Your answer</span>` : nothing}
+                ${option.id === chosen ? html`<span class="you">· ${answerName(model.foreign)}</span>` : nothing}
               </div>
               ${rationaleBlock(model.rationale(`${slot.id}:${option.id}`))}
             </li>`;

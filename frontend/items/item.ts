@@ -88,6 +88,7 @@ export class ItemElement extends LitElement {
   @property({ attribute: false }) review: Review | null = null;
   @property({ type: Boolean, reflect: true }) disabled = false;
   @property({ type: Boolean }) unmarked = false;
+  @property({ type: Boolean }) foreign = false;
   @property({ reflect: true }) density: Density = 'comfortable';
 
   @query('.player') private player!: HTMLElement | null;
@@ -107,6 +108,7 @@ export class ItemElement extends LitElement {
       .density=${this.density}
       ?disabled=${this.disabled}
       ?unmarked=${this.unmarked}
+      ?foreign=${this.foreign}
     ></${tag}>`;
   }
 }

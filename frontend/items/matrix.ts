@@ -321,7 +321,7 @@ export class MatrixMcPlayer extends MatrixPlayer<MatrixView<'MATRIX_MC'>> {
     const chosen = (cellsOf(model.response)[row.id] ?? []).includes(column.id);
     const keyed = (cellsOf(model.review.key)[row.id] ?? []).includes(column.id);
     if (chosen && keyed) return { verdict: 'right', word: 'Correct', line: null };
-    if (chosen) return { verdict: 'wrong', word: 'You chose this', line: null };
+    if (chosen) return { verdict: 'wrong', word: model.foreign ? 'Chosen' : 'You chose this', line: null };
     return keyed
       ? { verdict: 'missed', word: 'Correct answer', line: null }
       : { verdict: 'neutral', word: '', line: null };

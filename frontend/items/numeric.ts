@@ -5,7 +5,7 @@ import { ItemPlayer } from './base';
 import type { NumberResponse, NumericView, Response } from './contract';
 import { icon } from './icons';
 import { parseNumber, type ParsedNumber } from './number';
-import { pointsChip, rationaleBlock, verdictChip, type ReviewModel } from './review';
+import { answerName, pointsChip, rationaleBlock, verdictChip, type ReviewModel } from './review';
 
 function valueOf(response: Response | null): string | null {
   return response !== null && response.kind === 'number' ? response.value : null;
@@ -132,7 +132,7 @@ export class NumericPlayer extends ItemPlayer<NumericView, NumberResponse> {
     const parsed = parseNumber(typed);
     const problem = this.left && typed.trim() !== '' && !parsed.ok;
     return html`
-      <label for="value">Your answer${item.unit === '' ? nothing : html`<span class="vh"> in ${item.unit}</span>`}</label>
+      <label for="value">${answerName(this.foreign)}${item.unit === '' ? nothing : html`<span class="vh"> in ${item.unit}</span>`}</label>
       <div class="field ${problem ? 'problem' : ''}">
         <input
           id="value"
@@ -159,7 +159,7 @@ export class NumericPlayer extends ItemPlayer<NumericView, NumberResponse> {
     const line = model.line('value');
     return html`
       <dl>
-        <dt>Your answer</dt>
+        <dt>${answerName(model.foreign)}</dt>
         <dd>
           ${typed === null ? 'None' : this.amount(item, typed)} ${line === null ? nothing : verdictChip(line.verdict)}
           ${pointsChip(line)}

@@ -108,6 +108,15 @@ describe('every item type', () => {
       expect(player.all('input:not([disabled]), select, textarea, .put')).toHaveLength(0);
     });
 
+    it('says whose answer it was to a reader who did not give it', async () => {
+      const { view, response, review } = example(type);
+      const speaksToYou = /\bYou (selected|chose|used)|\bYour? (answer|teacher)\b|Note from your/u;
+      const foreign = await mount(view, { response, review: { ...review, note: 'Well seen.', rule: '' }, foreign: true });
+      expect(foreign.text()).not.toMatch(speaksToYou);
+      const unexplained = await mount(view, { response, disabled: true, foreign: true });
+      expect(unexplained.text()).not.toMatch(/Your answer/u);
+    });
+
     it('shows a blank response in review as well', async () => {
       const { view, review } = example(type);
       const player = await mount(view, { response: null, review });

@@ -9,7 +9,9 @@ export class ReviewModel {
 
   constructor(
     readonly review: Review,
-    readonly response: Response | null
+    readonly response: Response | null,
+    /** Somebody else reads what a learner answered, so nothing says "you". */
+    readonly foreign: boolean
   ) {
     this.byElement = new Map(review.lines.map((line) => [line.element, line]));
   }
@@ -29,6 +31,16 @@ export class ReviewModel {
     if (chosen) return keyed ? 'right' : 'wrong';
     return keyed ? 'missed' : 'neutral';
   }
+}
+
+/** What the answer is called before its reader. */
+export function answerName(foreign: boolean): string {
+  return foreign ? 'Learner’s answer' : 'Your answer';
+}
+
+/** Who selected an option. */
+export function selectedBy({ foreign }: ReviewModel): string {
+  return foreign ? 'Selected by the learner' : 'You selected this';
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = {
@@ -115,11 +127,11 @@ export function reviewHeader({ review }: ReviewModel, unmarked: boolean): Templa
 }
 
 /** General explanation, how the points were counted, sources and the way back to the lesson. */
-export function reviewFooter({ review }: ReviewModel, unmarked: boolean): TemplateResult {
+export function reviewFooter({ review, foreign }: ReviewModel, unmarked: boolean): TemplateResult {
   return html`
     ${review.note
       ? html`<section class="teacher">
-          <p class="minor">Note from your teacher</p>
+          <p class="minor">${foreign ? 'Note to the learner' : 'Note from your teacher'}</p>
           <p>${review.note}</p>
         </section>`
       : nothing}

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ItemPlayer } from './base';
 import type { EssayView, Response, ShortTextView, TextResponse } from './contract';
-import { pointsChip, rationaleBlock, verdictChip, type ReviewModel } from './review';
+import { answerName, pointsChip, rationaleBlock, verdictChip, type ReviewModel } from './review';
 import { rich } from './rich';
 
 function textOf(response: Response | null): string | null {
@@ -93,7 +93,7 @@ function reviewedText(model: ReviewModel): TemplateResult {
   const accepted = textOf(model.review.key);
   const line = model.line('text');
   return html`
-    <p class="minor">Your answer</p>
+    <p class="minor">${answerName(model.foreign)}</p>
     <div class="written ${written === null ? 'none' : ''}">${written ?? 'No answer'}</div>
     ${line === null ? nothing : html`<div class="mark">${verdictChip(line.verdict)} ${pointsChip(line)}</div>`}
     ${accepted === null ? nothing : html`<p class="accepted">Accepted answer: <strong>${accepted}</strong></p>`}
@@ -114,7 +114,7 @@ export class ShortTextPlayer extends ItemPlayer<ShortTextView, TextResponse> {
 
   protected override renderAnswer(item: ShortTextView): TemplateResult {
     return html`
-      <label for="text">Your answer</label>
+      <label for="text">${answerName(this.foreign)}</label>
       <input
         id="text"
         type="text"
@@ -152,7 +152,7 @@ export class EssayPlayer extends ItemPlayer<EssayView, TextResponse> {
     const text = textOf(this.value) ?? '';
     return html`
       ${this.rubric(item, null)}
-      <label for="text">Your answer</label>
+      <label for="text">${answerName(this.foreign)}</label>
       <textarea
         id="text"
         rows="8"

@@ -8,7 +8,7 @@ import { follow } from './drag';
 import { clozeStyles, reviewedPlace, slotVerdict, slotsOf } from './dropdown';
 import { clozeText, heldStyles } from './held';
 import { icon } from './icons';
-import { pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
+import { answerName, pointsChip, rationaleBlock, verdictIcon, verdictWord, type ReviewModel } from './review';
 import { plain, rich } from './rich';
 import { cardStyles } from './styles';
 
@@ -209,7 +209,7 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
             <div class="text">
               <div class="place-title">${at + 1}. ${slot.label}</div>
               <div class="mark">${verdictWord(verdict)} ${pointsChip(model.line(slot.id))}</div>
-              <div>Your answer: ${word === undefined ? 'none' : rich(word)}</div>
+              <div>${answerName(model.foreign)}: ${word === undefined ? 'none' : rich(word)}</div>
               ${verdict === 'right' ? nothing : html`<div>Correct answer: <strong>${rich(text(key[slot.id]))}</strong></div>`}
             </div>
           </li>`;
@@ -225,7 +225,7 @@ abstract class TokenPlayer<V extends AnyCloze> extends ItemPlayer<V, SlotsRespon
                   <div>
                     ${rich(token.text)}
                     ${tone === 'right' ? html`<span class="which">· Part of the answer</span>` : nothing}
-                    ${Object.values(filled).includes(token.id) ? html`<span class="you">· You used this</span>` : nothing}
+                    ${Object.values(filled).includes(token.id) ? html`<span class="you">· ${model.foreign ? 'Used by the learner' : 'You used this'}</span>` : nothing}
                   </div>
                   ${rationaleBlock(model.rationale(`token:${token.id}`))}
                 </li>`;

@@ -33,6 +33,7 @@ export class TrendPlayer extends ItemPlayer<TrendView, Response> {
       .review=${this.review}
       .density=${this.density}
       ?disabled=${this.disabled}
+      ?foreign=${this.foreign}
       @response-changed=${(event: ResponseChangedEvent) => {
         this.response = event.detail.response;
       }}

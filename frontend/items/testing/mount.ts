@@ -20,7 +20,7 @@ export interface Mounted {
 
 export async function mount(
   item: ItemView,
-  settings: { response?: Response | null; review?: Review | null; disabled?: boolean; unmarked?: boolean } = {}
+  settings: { response?: Response | null; review?: Review | null; disabled?: boolean; unmarked?: boolean; foreign?: boolean } = {}
 ): Promise<Mounted> {
   document.body.replaceChildren();
   const host = document.createElement('myelin-item');
@@ -29,6 +29,7 @@ export async function mount(
   host.review = settings.review ?? null;
   host.disabled = settings.disabled ?? false;
   host.unmarked = settings.unmarked ?? false;
+  host.foreign = settings.foreign ?? false;
   const changes: ResponseChange[] = [];
   host.addEventListener('response-changed', (event) => changes.push(event.detail));
   document.body.append(host);

@@ -88,6 +88,6 @@ public record AttemptResult(
             boolean manual,
             @Nullable String note) {}
 
-    /** A grading run after the first: when, why, and the grade it led to. */
-    public record GradeChange(Instant at, String reason, Grade grade) {}
+    /** A grading run after the first: when, why, and the grade it led to, which may be the one before. */
+    public record GradeChange(Instant at, String reason, Grade before, Grade grade) {}
 }

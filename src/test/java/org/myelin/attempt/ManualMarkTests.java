@@ -56,7 +56,10 @@ class ManualMarkTests {
         assertThat(result.grade().passed(70)).isFalse();
         assertThat(result.changes())
                 .containsExactly(new AttemptResult.GradeChange(
-                        AttemptWorld.START.plus(Duration.ofDays(1)), "Marked by hand", new Grade(4, 6, 0)));
+                        AttemptWorld.START.plus(Duration.ofDays(1)),
+                        "Marked by hand",
+                        new Grade(1, 6, 5),
+                        new Grade(4, 6, 0)));
         var essay = result.items().stream()
                 .filter(item -> item.view().head().id().equals(ESSAY))
                 .findFirst()

@@ -13,7 +13,7 @@ final class CorrectionWords {
     /** One or two sentences and the reason that was given. */
     static String of(ItemChange change, Item item, String reason) {
         String what = switch (change) {
-            case ItemChange.NewRevision _ -> "The question was corrected, and your answer was graded again.";
+            case ItemChange.NewRevision _ -> "The question was corrected, and the answer was graded again.";
             case ItemChange.Drop _ -> "This question no longer counts.";
             case ItemChange.FullCredit _ -> "Everybody gets all points for this question.";
             case ItemChange.Bonus _ -> "This question became a bonus: its points count, its maximum does not.";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.CaseId;
@@ -185,9 +186,8 @@ public class Reading {
                         full ? marks.get(item.pinned().item()) : null,
                         corrected.getOrDefault(item.pinned().item(), List.of())))
                 .toList();
-        List<AttemptResult.GradeChange> changes = runs.stream()
-                .skip(1)
-                .map(run -> new AttemptResult.GradeChange(run.at(), run.reason(), grade(run)))
+        List<AttemptResult.GradeChange> changes = IntStream.range(1, runs.size())
+                .mapToObj(at -> change(runs.get(at - 1), runs.get(at)))
                 .toList();
         return Optional.of(new AttemptResult(
                 attempt.id(),
@@ -208,6 +208,10 @@ public class Reading {
                 changes,
                 attempt.length(),
                 attempt.head()));
+    }
+
+    private static AttemptResult.GradeChange change(GradingRun before, GradingRun run) {
+        return new AttemptResult.GradeChange(run.at(), run.reason(), grade(before), grade(run));
     }
 
     /** The run of the last submission; there are several where the attempt was reopened. */

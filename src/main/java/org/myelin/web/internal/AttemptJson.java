@@ -101,14 +101,15 @@ class AttemptJson {
                         .put("steps", place.steps());
     }
 
-    /** The result; a review stands only where the service put one. */
-    ObjectNode result(AttemptResult result) {
+    /** The result as its reader sees it; a review stands only where the service put one. */
+    ObjectNode result(AttemptResult result, AccountId reader) {
         Release release = courses.live();
         ObjectNode body = object().put("id", result.id().toString());
         body.set("quiz", quiz(result.quiz().value(), result.title()));
         body.put(
                 "learner",
                 accounts.find(result.learner()).map(Account::displayName).orElse(""));
+        body.put("own", result.learner().equals(reader));
         body.put("number", result.tryNo());
         body.put("startedAt", result.startedAt().toString());
         body.put("submittedAt", result.submittedAt().toString());
@@ -139,11 +140,14 @@ class AttemptJson {
         }
         ArrayNode changes = body.putArray("changes");
         for (AttemptResult.GradeChange change : result.changes()) {
-            changes.addObject()
+            ObjectNode entry = changes.addObject()
                     .put("at", change.at().toString())
                     .put("reason", change.reason())
                     .put("score", change.grade().score())
                     .put("max", change.grade().max());
+            entry.putObject("before")
+                    .put("score", change.before().score())
+                    .put("max", change.before().max());
         }
         body.putObject("receipts")
                 .put("count", result.steps())

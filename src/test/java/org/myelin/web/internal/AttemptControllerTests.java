@@ -2,6 +2,7 @@ package org.myelin.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.myelin.attempt.SomeItems.ALL;
 import static org.myelin.attempt.SomeItems.DOSE;
 import static org.myelin.attempt.SomeItems.ESSAY;
@@ -15,6 +16,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.myelin.analytics.CohortReports;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptWorld;
+import org.myelin.attempt.Marking;
 import org.myelin.attempt.SomeCases;
 import org.myelin.attempt.SomeItems;
 import org.myelin.attempt.Verification;
@@ -55,6 +59,7 @@ class AttemptControllerTests {
     private final AttemptWorld world;
     private final MockMvc mvc;
     private final AccountId learner;
+    private final CohortReports reports = mock(CohortReports.class);
     private final List<String> traffic = new ArrayList<>();
 
     AttemptControllerTests(TestDatabase database) {
@@ -62,11 +67,7 @@ class AttemptControllerTests {
         learner = world.somebody();
         var json = new AttemptJson(world.bean(PlayerJson.class), world.courses, world.bean(Accounts.class));
         mvc = MockMvcBuilders.standaloneSetup(new AttemptController(
-                        world.attempts,
-                        json,
-                        world.bean(PlayerJson.class),
-                        world.bean(CurrentAccount.class),
-                        mock(CohortReports.class)))
+                        world.attempts, json, world.bean(PlayerJson.class), world.bean(CurrentAccount.class), reports))
                 .setControllerAdvice(new ApiErrors())
                 .build();
         As.student(learner).signIn();
@@ -403,6 +404,30 @@ class AttemptControllerTests {
         As.student(id).signIn();
 
         assertThat(json(read(attempt + "/result")).at("/learner").asString()).isEqualTo("Maya Lind");
+    }
+
+    @Test
+    void the_result_says_whether_its_reader_is_the_learner() throws Exception {
+        var attempt = world.submitted(learner, QUIZ, world.policy());
+        assertThat(json(read(attempt + "/result")).at("/own").booleanValue()).isTrue();
+
+        var instructor = world.somebody();
+        when(reports.attempt(attempt, instructor)).thenReturn(Optional.of(world.result(attempt, learner)));
+        As.instructor(instructor).signIn();
+        assertThat(json(read(attempt + "/result")).at("/own").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_later_grading_carries_the_score_before() throws Exception {
+        var attempt = world.start(learner, WITH_ESSAY, world.policy());
+        world.save(attempt, learner, ONE, SomeItems.choice("a"));
+        world.attempts.submit(attempt, learner);
+        world.reviews.mark(attempt, ESSAY, new Marking(Map.of("r1", 2, "r2", 1), "Seen."), world.somebody(), _ -> true);
+
+        var change = json(read(attempt + "/result")).at("/changes/0");
+        assertThat(change.propertyNames()).containsExactly("at", "reason", "score", "max", "before");
+        assertThat(change.at("/before").toString()).isEqualTo("{\"score\":1,\"max\":6}");
+        assertThat(change.at("/score").asInt()).isEqualTo(4);
     }
 
     @Test
