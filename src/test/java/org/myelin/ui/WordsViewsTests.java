@@ -75,13 +75,23 @@ class WordsViewsTests extends DemoViews {
         choose("Practice: Case: Maya, 27");
         assertThat(helper(IntegerField.class, "Time limit in minutes"))
                 .isEqualTo("Left empty: as the quiz says (none). Learners may pause, because it is practice");
-        assertThat(what().getHelperText()).isEqualTo("Opens for each learner when the modules before it are complete");
+        assertThat(what().getHelperText())
+                .isEqualTo("Opens for every learner, whatever lessons and modules come before it");
         choose("Examination: Final examination");
         assertThat(helper(IntegerField.class, "Time limit in minutes"))
                 .isEqualTo("Left empty: as the quiz says (2 h 30 min). Learners cannot pause");
         assertThat(helper(IntegerField.class, "Tries")).isEqualTo("Left empty: as the quiz says (3)");
-        choose("Quiz: What MS is");
+        choose("Module 1: What MS is");
         assertThat(what().getHelperText()).isNull();
+    }
+
+    @Test
+    void work_that_only_a_person_can_mark_is_assigned_and_is_in_no_list_of_the_course() {
+        signIn("ines.moreau");
+        goTo("teach/assign");
+        choose("Practice: Written work: a call and a first evening");
+        signIn("ada.berg");
+        assertThat(text("course")).doesNotContain("Written work");
     }
 
     @Test

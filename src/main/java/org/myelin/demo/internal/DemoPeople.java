@@ -38,6 +38,11 @@ final class DemoPeople {
         String email() {
             return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@demo.example";
         }
+
+        /** Whether the written work is handed in that the school assigns. */
+        boolean writes() {
+            return group == Group.SCHOOL && quizzes > 0 && ability > 0.8;
+        }
     }
 
     static final List<Learner> LEARNERS = List.of(

@@ -64,9 +64,11 @@ class DemoSeed implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
     private static final ModuleId FOCUS = new ModuleId("mod-types");
+    private static final QuizId WRITTEN = new QuizId("quz-written");
     private static final ModuleId SOURCES = new ModuleId("mod-appraise");
     private static final Duration PER_LESSON = Duration.ofMinutes(9);
     private static final Duration PER_ITEM = Duration.ofSeconds(70);
+    private static final Duration PER_TEXT = Duration.ofMinutes(14);
     private static final int FIRST_DAY = 21;
     private static final String TAB = "demo";
 
@@ -183,6 +185,11 @@ class DemoSeed implements ApplicationRunner {
                     AssignmentData.of(new AssignmentTarget.OfQuiz(quiz), opens, today.minus(2, ChronoUnit.DAYS)),
                     by);
         });
+        release.quiz(WRITTEN)
+                .ifPresent(quiz -> assignments.assign(
+                        cohort(groups, Group.SCHOOL),
+                        AssignmentData.of(new AssignmentTarget.OfQuiz(quiz.id()), null, today.plus(9, ChronoUnit.DAYS)),
+                        by));
     }
 
     /** Spreads what a learner did between the first and the last day, and takes quizzes when their lessons are done. */
@@ -207,13 +214,16 @@ class DemoSeed implements ApplicationRunner {
                 module.quiz().ifPresent(quiz -> {
                     for (int i = 0; i < tries; i++) {
                         double ability = Math.min(0.97, learner.ability() + 0.15 * i);
-                        steps.add(() -> take(id, quiz, ability));
+                        steps.add(() -> take(id, quiz, PER_ITEM, ability));
                     }
                 });
             }
             if (focus) {
                 break;
             }
+        }
+        if (learner.writes()) {
+            steps.add(() -> take(id, WRITTEN, PER_TEXT, learner.ability()));
         }
         Duration span = Duration.ofDays(Math.max(0, learner.startedDaysAgo() - learner.lastDaysAgo()));
         Instant first = today.minus(learner.startedDaysAgo(), ChronoUnit.DAYS).minusSeconds(random.nextInt(20_000));
@@ -273,14 +283,14 @@ class DemoSeed implements ApplicationRunner {
                         .ifPresent(response -> progress.answerCheck(learner, lesson.id(), item, response)));
     }
 
-    private void take(AccountId learner, QuizId quiz, double ability) {
+    private void take(AccountId learner, QuizId quiz, Duration perItem, double ability) {
         if (!(door.start(learner, quiz) instanceof QuizStart.Decided(StartResult.Started(AttemptId attempt)))) {
             return;
         }
         AttemptState state = attempts.get(attempt, learner);
         Instant now = clock.instant();
         for (AttemptState.ItemState item : state.items()) {
-            now = now.plus(PER_ITEM);
+            now = now.plus(perItem);
             clock.at(now, () -> answer(learner, attempt, item, ability));
         }
         clock.at(now, () -> attempts.submit(attempt, learner));

@@ -28,15 +28,13 @@ final class PlausibleAnswers {
 
     /**
      * @param ability 0 to 1: how often the answer is the key
-     * @return null where there is nothing sensible to answer, as for an essay
+     * @return null where there is nothing sensible to answer
      */
     @Nullable
     Response answer(Item item, double ability) {
         Optional<Response> key = Keys.of(item, drawOf(item));
         if (key.isEmpty()) {
-            return item instanceof Item.Essay
-                    ? new Response.Text("I would ask, look, write it down and tell the team.")
-                    : null;
+            return item instanceof Item.Essay ? new Response.Text(PlausibleTexts.of(item.id())) : null;
         }
         return random.nextDouble() < ability ? key.get() : slip(item, key.get());
     }

@@ -21,8 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myelin.cohort.AssignResult;
@@ -39,6 +42,7 @@ import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
 import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.Quiz;
+import org.myelin.content.QuizId;
 import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.CurrentAccount;
@@ -136,17 +140,19 @@ class AssignView extends Page implements BeforeEnterObserver {
         Release release = courses.live();
         Course course = release.course();
         List<Choice> choices = new ArrayList<>();
-        for (CourseModule module : course.modules()) {
-            module.quiz()
-                    .flatMap(release::quiz)
-                    .ifPresent(quiz -> choices.add(new Choice(title(quiz), new AssignmentTarget.OfQuiz(quiz.id()))));
-        }
-        course.capstone()
-                .map(Capstone::quizzes)
-                .orElse(List.of())
-                .forEach(id -> release.quiz(id)
-                        .ifPresent(
-                                quiz -> choices.add(new Choice(title(quiz), new AssignmentTarget.OfQuiz(quiz.id())))));
+        Set<QuizId> quizzes = new LinkedHashSet<>();
+        course.modules().forEach(module -> module.quiz().ifPresent(quizzes::add));
+        course.capstone().map(Capstone::quizzes).ifPresent(quizzes::addAll);
+        // Whatever else there is, such as written work, is offered by assignment only; a pre-check counts for nothing.
+        release.quizzes().values().stream()
+                .filter(quiz -> quiz.purpose() != QuizPurpose.PRE_CHECK)
+                .map(Quiz::id)
+                .sorted(Comparator.comparing(QuizId::value))
+                .forEach(quizzes::add);
+        quizzes.stream()
+                .flatMap(id -> release.quiz(id).stream())
+                .filter(quiz -> quiz.status().offered())
+                .forEach(quiz -> choices.add(new Choice(title(quiz), new AssignmentTarget.OfQuiz(quiz.id()))));
         course.modules()
                 .forEach(module -> choices.add(new Choice(
                         "Module " + module.number() + ": " + module.title(),
@@ -172,9 +178,7 @@ class AssignView extends Page implements BeforeEnterObserver {
         List.<Component>of(lastStart, closes, tries, minutes, feedback)
                 .forEach(field -> field.setVisible(quiz.isPresent()));
         what.setHelperText(
-                quiz.filter(this::afterModules).isPresent()
-                        ? "Opens for each learner when the modules before it are complete"
-                        : null);
+                quiz.isPresent() ? "Opens for every learner, whatever lessons and modules come before it" : null);
         quiz.ifPresent(of -> {
             int allowed = of.policy().tries();
             tries.setHelperText("Left empty: as the quiz says (" + (allowed == 0 ? "no limit" : allowed) + ")");
@@ -184,15 +188,6 @@ class AssignView extends Page implements BeforeEnterObserver {
                             ? "Learners may pause, because it is practice"
                             : "Learners cannot pause"));
         });
-    }
-
-    private boolean afterModules(Quiz quiz) {
-        return courses.live()
-                .course()
-                .capstone()
-                .filter(capstone -> capstone.quizzes().contains(quiz.id())
-                        && !capstone.requires().isEmpty())
-                .isPresent();
     }
 
     private void assign() {
