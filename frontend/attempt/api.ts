@@ -122,6 +122,8 @@ export interface ResultCase {
 export interface ResultChange {
   readonly at: string;
   readonly reason: string;
+  /** A person marked a question; otherwise a question was corrected. */
+  readonly byHand?: boolean;
   readonly score: number | null;
   readonly max: number | null;
   readonly before?: { readonly score: number | null; readonly max: number | null };
@@ -147,7 +149,7 @@ export interface AttemptResult {
   readonly cases?: readonly ResultCase[];
   /** The answers were submitted at the deadline, not by the learner. */
   readonly byDeadline?: boolean;
-  /** Questions that still wait for a person to mark them. */
+  /** Points that a person has yet to mark. */
   readonly waiting?: number;
   /** Later gradings, each with its reason and the score it led to. */
   readonly changes?: readonly ResultChange[];

@@ -76,6 +76,45 @@ describe('the result', () => {
     expect(rose).toContain('The score went from 42 of 46 to 43 of 46.');
   });
 
+  it('says that a person marked a question, and in the question itself what for', async () => {
+    const element = await open((result) => ({
+      ...result,
+      changes: [{ at: '2026-11-21T09:00:00Z', reason: 'Marked by hand', byHand: true, score: 43, max: 46, before: { score: 40, max: 46 } }],
+      items: result.items.map((each, at) =>
+        at === 0 && each.review ? { ...each, review: { ...each.review, byHand: true, note: 'Name the molecule.' } } : each
+      )
+    }));
+    const text = textOf(element);
+    expect(text).toMatch(/Marked by hand on ?21 November 2026/u);
+    expect(text.match(/Marked by hand/gu)).toHaveLength(1);
+    expect(text).toContain('The score went from 40 of 46 to 43 of 46.');
+    const [first, second] = element.shadowRoot!.querySelectorAll('myelin-item');
+    expect(textOf(first!)).toContain(', marked by hand');
+    expect(textOf(first!)).toMatch(/Note from the teacher ?Name the molecule\./u);
+    expect(textOf(second!)).not.toContain('marked by hand');
+  });
+
+  it('counts waiting answers, or points where it is not shown which answers wait', async () => {
+    const openWaiting = (review: boolean): Promise<HTMLElement> =>
+      open((result) => ({
+        ...result,
+        waiting: 24,
+        items: result.items.map((each) => ({
+          ...each,
+          review: review && each.review ? { ...each.review, status: 'needs-grader' } : null
+        }))
+      }));
+    expect(textOf(await openWaiting(true))).toContain(`${examples.size} answers wait to be marked by a teacher`);
+    expect(textOf(await openWaiting(false))).toContain('24 points wait to be marked by a teacher');
+  });
+
+  it('keeps a place for what a view puts between the score and the questions', async () => {
+    const element = await open();
+    const slot = element.shadowRoot!.querySelector('slot')!;
+    const filter = element.shadowRoot!.querySelector('.questions')!;
+    expect(slot.compareDocumentPosition(filter) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('does not take another reader for the learner', async () => {
     const element = await open((result) => ({ ...result, own: false, waiting: 1 }));
     const text = textOf(element);

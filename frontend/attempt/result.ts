@@ -36,6 +36,12 @@ function stayed({ before, score, max }: ResultChange): boolean {
   return before !== undefined && before.score === score && before.max === max;
 }
 
+/** What kind of later grading it was. */
+function changed(change: ResultChange): string {
+  if (change.byHand === true) return 'Marked by hand';
+  return stayed(change) ? 'Looked at again' : 'Corrected';
+}
+
 /** What a later grading did to the score. */
 function scoreOf(change: ResultChange): string {
   const { before, score, max } = change;
@@ -58,7 +64,10 @@ export function duration(from: string, to: string): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** The result of a submitted attempt: score, and every question in review by the same players. */
+/**
+ * The result of a submitted attempt: score, and every question in review by the same players. A view can put something
+ * between the two.
+ */
 @customElement('myelin-result')
 export class ResultElement extends LitElement {
   static override styles = [baseStyles, resultStyles];
@@ -92,7 +101,7 @@ export class ResultElement extends LitElement {
     if (this.result === null) {
       return html`<div class="skeleton" role="status"><span class="vh">Loading the result</span><div></div><div></div><div></div></div>`;
     }
-    return html`${this.summary(this.result)} ${this.questions(this.result)} ${this.receipts(this.result)}`;
+    return html`${this.summary(this.result)}<slot></slot>${this.questions(this.result)} ${this.receipts(this.result)}`;
   }
 
   private summary(result: AttemptResult): TemplateResult {
@@ -112,13 +121,13 @@ export class ResultElement extends LitElement {
         </p>
       </div>
     </section>
-    ${this.waiting(result.waiting ?? 0, own(result))}
+    ${this.waiting(result)}
     ${(result.changes ?? []).map(
       (change) => html`<p class="note later">
         ${icon('info')}
         <span>
-          <strong>${stayed(change) ? 'Looked at again' : 'Corrected'} on ${day(change.at)}.</strong> ${change.reason}
-          ${scoreOf(change)}
+          <strong>${changed(change)} on ${day(change.at)}.</strong>
+          ${change.byHand === true ? nothing : change.reason} ${scoreOf(change)}
         </span>
       </p>`
     )}
@@ -127,10 +136,15 @@ export class ResultElement extends LitElement {
       : html`<p class="note">${icon('info')}<span>${result.feedbackNote}</span></p>`}`;
   }
 
-  private waiting(count: number, own: boolean): TemplateResult | typeof nothing {
-    if (count === 0) return nothing;
-    const text = count === 1 ? 'One answer waits to be marked' : `${count} answers wait to be marked`;
-    return html`<p class="note later">${icon('clock')}<span>${text}${own ? ' by your teacher' : ''}. The score can still rise.</span></p>`;
+  /** Counts answers, or points where the policy keeps back which answers they belong to. */
+  private waiting({ waiting = 0, items }: AttemptResult): TemplateResult | typeof nothing {
+    if (waiting === 0) return nothing;
+    const answers = items.filter(({ review }) => review?.status === 'needs-grader').length;
+    const [count, thing] = answers === 0 ? [waiting, 'point'] : [answers, 'answer'];
+    const text = count === 1 ? `One ${thing} waits` : `${count} ${thing}s wait`;
+    return html`<p class="note later">
+      ${icon('clock')}<span>${text} to be marked by a teacher. The score can still rise.</span>
+    </p>`;
   }
 
   private ring(percent: number, passed: boolean | null): TemplateResult {
@@ -234,6 +248,11 @@ export class ResultElement extends LitElement {
       </p>
       <a class="button" href=${href} download="receipts-${result.id}.json">${icon('download')}Download receipts</a>
     </section>`;
+  }
+
+  /** Shows how the result is now; the old one stays until the new one is here. */
+  reload(): void {
+    void this.load();
   }
 
   private async load(): Promise<void> {

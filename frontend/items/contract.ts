@@ -284,6 +284,8 @@ export interface Review {
   readonly corrections: readonly Correction[];
   /** What the person who marked the answer wrote, as plain text. */
   readonly note?: string | null;
+  /** A person gave the points. */
+  readonly byHand?: boolean;
 }
 
 // --- the player element ---------------------------------------------------------------------------------------

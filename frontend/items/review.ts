@@ -114,7 +114,7 @@ export function reviewHeader({ review }: ReviewModel, unmarked: boolean): Templa
     <p class="headline ${head.tone}">
       <span class="badge">${icon(head.icon)}</span>
       <strong>${head.word}</strong>
-      <span class="score">${points}</span>
+      <span class="score">${points}${review.byHand === true ? ', marked by hand' : nothing}</span>
     </p>
     ${review.corrections.map(
       (correction) => html`
@@ -131,7 +131,7 @@ export function reviewFooter({ review, foreign }: ReviewModel, unmarked: boolean
   return html`
     ${review.note
       ? html`<section class="teacher">
-          <p class="minor">${foreign ? 'Note to the learner' : 'Note from your teacher'}</p>
+          <p class="minor">${foreign ? 'Note to the learner' : 'Note from the teacher'}</p>
           <p>${review.note}</p>
         </section>`
       : nothing}

@@ -1,11 +1,15 @@
 package org.myelin.analytics;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.myelin.assessment.ItemId;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptResult;
+import org.myelin.attempt.MarkResult;
+import org.myelin.attempt.Marking;
 import org.myelin.attempt.ReopenResult;
 import org.myelin.cohort.CohortId;
 import org.myelin.identity.AccountId;
@@ -75,6 +79,14 @@ public interface CohortReports {
      * @throws org.myelin.attempt.AttemptNotFound if the instructor does not teach its learner
      */
     ReopenResult reopen(AttemptId attempt, Duration more, String reason, AccountId instructor);
+
+    /**
+     * Marks one question of a submitted attempt by hand; the marks survive every regrade. Audited.
+     *
+     * @param handedIn when the answers that the instructor read were submitted; others are not marked
+     * @throws org.myelin.attempt.AttemptNotFound if the instructor does not teach its learner
+     */
+    MarkResult mark(AttemptId attempt, Instant handedIn, ItemId item, Marking marking, AccountId instructor);
 
     /**
      * Grants an accommodation to a learner, in running attempts too; audited.

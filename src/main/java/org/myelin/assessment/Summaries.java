@@ -27,6 +27,11 @@ public final class Summaries {
         return PlainText.of(item.stem());
     }
 
+    /** What a line of a rubric asks for. */
+    public static String criterion(Criterion line) {
+        return PlainText.of(line.text());
+    }
+
     /** What was answered, or that nothing was. Ids that the item does not know are shown as they are. */
     public static String response(Item item, @Nullable Response response) {
         boolean otherKind =

@@ -88,6 +88,10 @@ public record AttemptResult(
             boolean manual,
             @Nullable String note) {}
 
-    /** A grading run after the first: when, why, and the grade it led to, which may be the one before. */
-    public record GradeChange(Instant at, String reason, Grade before, Grade grade) {}
+    /**
+     * A grading run after the first: when, why, and the grade it led to, which may be the one before.
+     *
+     * @param byHand a person marked a question; otherwise a question was corrected or the attempt submitted again
+     */
+    public record GradeChange(Instant at, String reason, boolean byHand, Grade before, Grade grade) {}
 }

@@ -9,6 +9,9 @@ public sealed interface MarkResult {
     /** The attempt is still open. */
     record NotSubmitted() implements MarkResult {}
 
+    /** The attempt was reopened and submitted again, so its answers may be others than those that were read. */
+    record SubmittedAgain() implements MarkResult {}
+
     /** These points do not fit the item; the reason is fit to be shown. */
     record Invalid(String reason) implements MarkResult {}
 }

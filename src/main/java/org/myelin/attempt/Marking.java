@@ -15,7 +15,8 @@ public record Marking(Map<String, Integer> points, String note) {
     /** The key for an item without a rubric. */
     public static final String TOTAL = "total";
 
-    private static final int LONGEST_NOTE = 4_000;
+    /** Characters of a note. */
+    public static final int LONGEST_NOTE = 4_000;
 
     public Marking {
         if (note.length() > LONGEST_NOTE) {

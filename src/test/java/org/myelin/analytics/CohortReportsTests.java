@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.Attempts;
+import org.myelin.attempt.Grade;
+import org.myelin.attempt.MarkResult;
+import org.myelin.attempt.Marking;
 import org.myelin.attempt.ReopenResult;
 import org.myelin.attempt.StartResult;
 import org.myelin.attempt.TimeAllowance;
@@ -302,5 +306,33 @@ class CohortReportsTests {
         assertThat(world.bean(Audit.class).about("attempt", done.toString()))
                 .extracting(AuditEntry::action)
                 .contains("attempt-reopened", "attempt-extended");
+    }
+
+    @Test
+    void an_instructor_marks_by_hand_only_for_own_learners_and_only_what_was_read() {
+        AttemptId done = attempt(ada, Duration.ofMinutes(5), WRONG);
+        Instant read = world.clock.instant();
+        ItemId item = itemId("relapse");
+        Marking marking = new Marking(Map.of(Marking.TOTAL, 1), "Right in your region.");
+
+        assertThatExceptionOfType(AttemptNotFound.class)
+                .isThrownBy(() -> reports.mark(done, read, item, marking, world.instructor()));
+        assertThatExceptionOfType(AttemptNotFound.class)
+                .as("a member of the cohort who does not teach it")
+                .isThrownBy(() -> reports.mark(done, read, item, marking, ben));
+        assertThat(reports.mark(done, read.minusSeconds(1), item, marking, instructor))
+                .isInstanceOf(MarkResult.SubmittedAgain.class);
+        assertThat(grade(done).score()).isZero();
+
+        assertThat(reports.mark(done, read, item, marking, instructor)).isInstanceOf(MarkResult.Marked.class);
+        assertThat(grade(done).score()).isEqualTo(1);
+        assertThat(world.bean(Audit.class).about("attempt", done.toString()))
+                .filteredOn(entry -> entry.action().equals("attempt-marked"))
+                .extracting(AuditEntry::actor)
+                .containsExactly(instructor.value());
+    }
+
+    private Grade grade(AttemptId attempt) {
+        return reports.attempt(attempt, instructor).orElseThrow().grade();
     }
 }

@@ -58,6 +58,7 @@ class ManualMarkTests {
                 .containsExactly(new AttemptResult.GradeChange(
                         AttemptWorld.START.plus(Duration.ofDays(1)),
                         "Marked by hand",
+                        true,
                         new Grade(1, 6, 5),
                         new Grade(4, 6, 0)));
         var essay = result.items().stream()

@@ -129,7 +129,8 @@ class RegradeTests {
         var at = AttemptWorld.START.plus(Duration.ofDays(1));
         assertThat(grade(attempt, ben)).isEqualTo(new Grade(1, 6, 0));
         assertThat(world.result(attempt, ben).changes())
-                .containsExactly(new AttemptResult.GradeChange(at, REASON, new Grade(0, 6, 0), new Grade(1, 6, 0)));
+                .containsExactly(
+                        new AttemptResult.GradeChange(at, REASON, false, new Grade(0, 6, 0), new Grade(1, 6, 0)));
         var one = item(attempt, ben, ONE);
         assertThat(one.corrections())
                 .containsExactly(new AttemptResult.Correction(

@@ -61,7 +61,11 @@ class ViewAuthorisationTests extends DemoViews {
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + stranger, "LearnerView", Set.of("ines.moreau")));
         rows.add(new Row("teach/learner/:learner", "teach/learner/" + nobody, "LearnerView", Set.of()));
         rows.add(new Row(
-                "teach/attempt/:attempt", "teach/attempt/" + nobody, "AttemptReviewView", Set.of("ines.moreau")));
+                "teach/attempt/:attempt",
+                "teach/attempt/" + submittedAttemptOf("quinn.taylor"),
+                "AttemptReviewView",
+                Set.of("ines.moreau")));
+        rows.add(new Row("teach/attempt/:attempt", "teach/attempt/" + nobody, "AttemptReviewView", Set.of()));
         rows.add(new Row("admin", "admin", "CompletionView", Set.of("robin.lee")));
         rows.add(new Row("admin/people", "admin/people", "PeopleView", Set.of("robin.lee")));
         rows.add(new Row("admin/content", "admin/content", "ContentView", Set.of("robin.lee")));

@@ -17,12 +17,16 @@ import org.myelin.analytics.Flag;
 import org.myelin.analytics.LearnerDetail;
 import org.myelin.analytics.LearnerNotFound;
 import org.myelin.analytics.Person;
+import org.myelin.assessment.ItemId;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.Accommodations;
 import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.AttemptResult;
 import org.myelin.attempt.AttemptReviews;
 import org.myelin.attempt.AttemptSummary;
+import org.myelin.attempt.MarkResult;
+import org.myelin.attempt.Marking;
 import org.myelin.attempt.ReopenResult;
 import org.myelin.cohort.AssignmentTarget;
 import org.myelin.cohort.Assignments;
@@ -143,6 +147,16 @@ class StoredCohortReports implements CohortReports {
     @Transactional
     public ReopenResult reopen(AttemptId attempt, Duration more, String reason, AccountId instructor) {
         return attempts.reopen(attempt, instructor, more, reason, teaches(instructor));
+    }
+
+    @Override
+    @Transactional
+    public MarkResult mark(AttemptId attempt, Instant handedIn, ItemId item, Marking marking, AccountId instructor) {
+        AttemptSummary now = attempts.find(attempt, teaches(instructor)).orElseThrow(AttemptNotFound::new);
+        if (now.submittedAt() != null && !now.submittedAt().equals(handedIn)) {
+            return new MarkResult.SubmittedAgain();
+        }
+        return attempts.mark(attempt, item, marking, instructor, teaches(instructor));
     }
 
     private Predicate<AttemptSummary> teaches(AccountId instructor) {

@@ -211,7 +211,8 @@ public class Reading {
     }
 
     private static AttemptResult.GradeChange change(GradingRun before, GradingRun run) {
-        return new AttemptResult.GradeChange(run.at(), run.reason(), grade(before), grade(run));
+        return new AttemptResult.GradeChange(
+                run.at(), run.reason(), run.kind() == RunKind.MANUAL, grade(before), grade(run));
     }
 
     /** The run of the last submission; there are several where the attempt was reopened. */

@@ -195,16 +195,32 @@ class DashboardView extends Page implements BeforeEnterObserver {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("my-list");
         for (Submission submission : recent) {
-            String verdict = submission.waiting() > 0
-                    ? submission.waiting() + " points wait for your marks"
-                    : submission.passed() == null ? "" : submission.passed() ? "passed" : "not passed yet";
-            rows.add(new ListItem(
+            String grade = submission.waiting() > 0 ? "" : " · " + submission.percent() + " %" + verdict(submission);
+            ListItem row = new ListItem(
                     strong(Kit.routerLink(TeachLinks.attempt(submission.attempt()), submission.name())),
-                    Kit.muted(submission.title() + ", attempt " + submission.number() + " · " + submission.percent()
-                            + " % " + verdict + " · " + Times.shortMoment(submission.submittedAt()))));
+                    Kit.muted(submission.title() + ", attempt " + submission.number() + grade + " · "
+                            + Times.shortMoment(submission.submittedAt())));
+            if (submission.waiting() > 0) {
+                row.add(waiting(submission));
+            }
+            rows.add(row);
         }
         Component body = recent.isEmpty() ? Kit.muted("No quiz was handed in yet.") : rows;
         return Kit.card(new H2("Handed in lately"), body);
+    }
+
+    private static String verdict(Submission submission) {
+        return submission.passed() == null ? "" : submission.passed() ? " passed" : " not passed yet";
+    }
+
+    private static Component waiting(Submission submission) {
+        String words = submission.waiting() == 1
+                ? "1 point waits for your marks"
+                : submission.waiting() + " points wait for your marks";
+        Anchor link = Kit.routerLink(TeachLinks.attempt(submission.attempt()), words);
+        link.setAriaLabel(
+                words + ": " + submission.name() + ", " + submission.title() + ", attempt " + submission.number());
+        return link;
     }
 
     private static Component quiz(QuizReport quiz) {

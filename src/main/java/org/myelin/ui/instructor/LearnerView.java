@@ -3,6 +3,7 @@ package org.myelin.ui.instructor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -138,11 +139,16 @@ class LearnerView extends Page implements BeforeEnterObserver {
                                     : passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet"),
                     grade == null
                             ? addTime(learner, attempt)
-                            : Kit.cluster(
-                                    Kit.routerLink(TeachLinks.attempt(attempt.id()), "Open"),
-                                    reopen(learner, attempt)));
+                            : Kit.cluster(open(attempt, grade), reopen(learner, attempt)));
         }
         return Kit.card(new H2("Quizzes"), table.isEmpty() ? Kit.muted("No attempt yet.") : table);
+    }
+
+    private static Component open(AttemptSummary attempt, Grade grade) {
+        String words = grade.waiting() > 0 ? "Give marks" : "Open";
+        Anchor link = Kit.routerLink(TeachLinks.attempt(attempt.id()), words);
+        link.setAriaLabel(words + ": " + attempt.title() + ", attempt " + attempt.tryNo());
+        return link;
     }
 
     private Component addTime(LearnerDetail learner, AttemptSummary attempt) {

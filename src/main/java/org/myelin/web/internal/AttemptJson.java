@@ -21,6 +21,7 @@ import org.myelin.content.FeedbackPolicy;
 import org.myelin.content.PlayerJson;
 import org.myelin.content.Release;
 import org.myelin.identity.Account;
+import org.myelin.identity.AccountId;
 import org.myelin.identity.Accounts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +144,7 @@ class AttemptJson {
             ObjectNode entry = changes.addObject()
                     .put("at", change.at().toString())
                     .put("reason", change.reason())
+                    .put("byHand", change.byHand())
                     .put("score", change.grade().score())
                     .put("max", change.grade().max());
             entry.putObject("before")
@@ -197,7 +199,11 @@ class AttemptJson {
         }
         ObjectNode review = players.review(reviewed.item(), reviewed.draw(), response, reviewed.outcome(), release)
                 .put("note", reviewed.note())
+                .put("byHand", reviewed.manual())
                 .put("weight", reviewed.weight().name().toLowerCase(Locale.ROOT));
+        if (reviewed.manual()) {
+            review.put("rule", "A person gave the points for this answer.");
+        }
         ArrayNode corrections = review.putArray("corrections");
         for (AttemptResult.Correction correction : corrected) {
             corrections.addObject().put("on", correction.on().toString()).put("text", correction.text());

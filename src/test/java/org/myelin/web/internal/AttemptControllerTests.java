@@ -425,7 +425,8 @@ class AttemptControllerTests {
         world.reviews.mark(attempt, ESSAY, new Marking(Map.of("r1", 2, "r2", 1), "Seen."), world.somebody(), _ -> true);
 
         var change = json(read(attempt + "/result")).at("/changes/0");
-        assertThat(change.propertyNames()).containsExactly("at", "reason", "score", "max", "before");
+        assertThat(change.propertyNames()).containsExactly("at", "reason", "byHand", "score", "max", "before");
+        assertThat(change.at("/byHand").booleanValue()).isTrue();
         assertThat(change.at("/before").toString()).isEqualTo("{\"score\":1,\"max\":6}");
         assertThat(change.at("/score").asInt()).isEqualTo(4);
     }
