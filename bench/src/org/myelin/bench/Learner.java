@@ -95,7 +95,7 @@ final class Learner implements AutoCloseable {
     /** Course, lesson, quiz view. */
     void walkToQuiz() {
         timings.run(Step.COURSE, () -> page.follow("course"));
-        if (!page.attributes("a", "href").contains(lesson)) {
+        if (!page.linksTo(lesson)) {
             throw new BenchFailure("The course does not link to " + lesson);
         }
         timings.run(Step.LESSON, this::read);

@@ -38,6 +38,7 @@ final class VaadinPage {
     private static final class Node {
         private String tag = "";
         private String text = "";
+        private String html = "";
         private int parent = -1;
         private final Map<String, String> attributes = new HashMap<>();
     }
@@ -115,6 +116,12 @@ final class VaadinPage {
                 .filter(node -> node.tag.equals(tag) && node.attributes.containsKey(attribute))
                 .map(node -> node.attributes.get(attribute))
                 .toList();
+    }
+
+    /** Whether some link leads to this address, in an element or in the markup of one. */
+    boolean linksTo(String href) {
+        return attributes("a", "href").contains(href)
+                || nodes.values().stream().anyMatch(node -> node.html.contains(" href=\"" + href + "\""));
     }
 
     /** Whether some element shows a text that begins like this. */
@@ -225,8 +232,10 @@ final class VaadinPage {
         String value = change.path("value").asString("");
         switch (change.path("feat").asInt()) {
             case PROPERTIES -> {
-                if (name.equals("tag")) {
-                    node.tag = value;
+                switch (name) {
+                    case "tag" -> node.tag = value;
+                    case "innerHTML" -> node.html = value;
+                    default -> {}
                 }
             }
             case ATTRIBUTES -> node.attributes.put(name, value);

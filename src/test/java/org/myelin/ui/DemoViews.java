@@ -3,12 +3,14 @@ package org.myelin.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.Attempts;
@@ -78,6 +80,22 @@ abstract class DemoViews extends SpringBrowserlessTest {
     Component goTo(String path) {
         UI.getCurrent().navigate(path);
         return (Component) getCurrentView();
+    }
+
+    /** Every text of the view that is shown, in its order; markup counts with its texts. */
+    static String words(Component view) {
+        StringBuilder words = new StringBuilder();
+        words(view.getElement(), words);
+        return words.toString();
+    }
+
+    private static void words(Element element, StringBuilder words) {
+        if (element.isTextNode()) {
+            words.append(element.getText());
+        }
+        words.append(
+                Jsoup.parseBodyFragment(element.getProperty("innerHTML", "")).text());
+        element.getChildren().forEach(child -> words(child, words));
     }
 
     /** Templates of all routes of the application. */

@@ -67,7 +67,7 @@ class MarkingViewsTests extends DemoViews {
     }
 
     private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
+        return words((Component) getCurrentView());
     }
 
     private List<IntegerField> points() {

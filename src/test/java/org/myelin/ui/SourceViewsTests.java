@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SourceViewsTests extends DemoViews {
 
     private String text(String address) {
-        return goTo(address).getElement().getTextRecursively();
+        return words(goTo(address));
     }
 
     @Test
@@ -50,16 +50,15 @@ class SourceViewsTests extends DemoViews {
         signIn("ada.berg");
         goTo("sources");
         test($(TextField.class).single()).setValue("lublin 2014");
-        String found = ((Component) getCurrentView()).getElement().getTextRecursively();
+        String found = words((Component) getCurrentView());
         assertThat(found).contains("LUBLIN2014").doesNotContain("COCHRANE-PP");
         assertThat(places(found)).isPositive();
         signIn("ines.moreau");
         goTo("sources");
         test($(TextField.class).single()).setValue("lublin 2014");
-        String staff = ((Component) getCurrentView()).getElement().getTextRecursively();
+        String staff = words((Component) getCurrentView());
         assertThat(places(staff)).as("staff see items and flashcards as well").isGreaterThan(places(found));
         test($(TextField.class).single()).setValue("no such words");
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-                .contains("No source has these words");
+        assertThat(words((Component) getCurrentView())).contains("No source has these words");
     }
 }

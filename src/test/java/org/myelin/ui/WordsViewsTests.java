@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsViewsTests extends DemoViews {
 
     private String text(String address) {
-        return goTo(address).getElement().getTextRecursively();
+        return words(goTo(address));
     }
 
     @ParameterizedTest
@@ -26,8 +26,7 @@ class WordsViewsTests extends DemoViews {
     void who_tried_too_often_reads_how_long_to_wait(String seconds, String words) {
         UI.getCurrent().navigate("login", QueryParameters.of("wait", seconds));
 
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-                .contains("Wait " + words + ", then sign in again.");
+        assertThat(words((Component) getCurrentView())).contains("Wait " + words + ", then sign in again.");
     }
 
     @Test
@@ -91,7 +90,7 @@ class WordsViewsTests extends DemoViews {
         goTo("teach/assign");
         choose("Practice: Written work: a call and a first evening");
         signIn("ada.berg");
-        assertThat(text("course")).doesNotContain("Written work");
+        assertThat(text("course")).contains("Final examination").doesNotContain("Written work");
     }
 
     @Test
@@ -103,7 +102,7 @@ class WordsViewsTests extends DemoViews {
 
         test($(Button.class).withText("Assign").single()).click();
 
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+        assertThat(words((Component) getCurrentView()))
                 .contains("Nothing is assigned yet. A date needs its time")
                 .doesNotContain("is assigned to");
     }

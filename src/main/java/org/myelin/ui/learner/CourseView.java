@@ -1,14 +1,9 @@
 package org.myelin.ui.learner;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -32,6 +27,7 @@ import org.myelin.progress.Progress;
 import org.myelin.progress.QuizProgress;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Markup;
 import org.myelin.ui.kit.Page;
 
 /** The course as a map: what is done, in progress, open, and what is locked with the reason and the way to unlock it. */
@@ -39,6 +35,7 @@ import org.myelin.ui.kit.Page;
 @RolesAllowed("STUDENT")
 class CourseView extends Page implements AfterNavigationObserver {
 
+    private static final String ROW = "my-lesson-row";
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -73,19 +70,17 @@ class CourseView extends Page implements AfterNavigationObserver {
                 "my-cluster my-cluster--between",
                 Kit.withClass("my-stack my-stack--s", Kit.span("my-eyebrow", "Module " + module.number()), title),
                 status(mine));
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("my-map");
-        mine.preCheck()
-                .ifPresent(quiz -> release.quiz(quiz.quiz())
-                        .ifPresent(of -> rows.add(new ListItem(preCheckRow(release, of, quiz)))));
+        Rows rows = new Rows(release);
+        mine.preCheck().ifPresent(quiz -> release.quiz(quiz.quiz()).ifPresent(of -> rows.preCheck(of, quiz)));
         for (LessonProgress lesson : mine.lessons()) {
-            release.lesson(lesson.lesson()).ifPresent(of -> rows.add(new ListItem(lessonRow(release, of, lesson))));
+            release.lesson(lesson.lesson()).ifPresent(of -> rows.lesson(of, lesson));
         }
-        mine.quiz()
-                .ifPresent(quiz ->
-                        release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow("Quiz: ", of, quiz)))));
+        mine.quiz().ifPresent(quiz -> release.quiz(quiz.quiz()).ifPresent(of -> rows.quiz("Quiz: ", of, quiz)));
         Div card = Kit.card(
-                head, new Paragraph(module.summary()), Kit.progress(mine.done(), mine.total(), "Lessons done"), rows);
+                head,
+                new Paragraph(module.summary()),
+                Kit.progress(mine.done(), mine.total(), "Lessons done"),
+                rows.list());
         card.getElement().setAttribute("role", "group");
         card.getElement().setAttribute("aria-label", "Module " + module.number() + ": " + module.title());
         return card;
@@ -104,21 +99,20 @@ class CourseView extends Page implements AfterNavigationObserver {
                 Kit.withClass(
                         "my-stack my-stack--s", Kit.span("my-eyebrow", "After the modules"), new H2(capstone.title())),
                 status);
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("my-map");
+        Rows rows = new Rows(release);
         for (QuizProgress quiz : mine.quizzes()) {
-            release.quiz(quiz.quiz()).ifPresent(of -> rows.add(new ListItem(quizRow("", of, quiz))));
+            release.quiz(quiz.quiz()).ifPresent(of -> rows.quiz("", of, quiz));
         }
         Div card = Kit.card(
                 head,
                 new Paragraph(capstone.summary()),
                 Kit.progress(mine.done(), mine.quizzes().size(), "Cases and examination done"));
         if (!mine.locks().isEmpty()) {
-            Div why = Kit.withClass("my-lesson-row__reason my-stack my-stack--s");
-            why.add(reasons(release, mine.locks()));
-            card.add(why);
+            card.add(new LockReasons(release)
+                    .write(mine.locks(), new Markup())
+                    .in("div", "my-lesson-row__reason my-stack my-stack--s"));
         }
-        card.add(rows);
+        card.add(rows.list());
         card.getElement().setAttribute("role", "group");
         card.getElement().setAttribute("aria-label", capstone.title());
         return card;
@@ -137,101 +131,88 @@ class CourseView extends Page implements AfterNavigationObserver {
                 : Kit.chip(Tone.PROGRESS, words + ", about " + mine.minutesLeft() + " min left");
     }
 
-    private static Component lessonRow(Release release, Lesson lesson, LessonProgress mine) {
-        String state = switch (mine.state()) {
-            case LOCKED -> "locked";
-            case OPEN -> "open";
-            case IN_PROGRESS -> "progress";
-            case DONE -> "done";
-        };
-        String word = switch (mine.state()) {
-            case LOCKED -> "Locked";
-            case OPEN -> "About " + lesson.minutes() + " min";
-            case IN_PROGRESS -> mine.percent() + " %, about " + mine.minutesLeft() + " min left";
-            case DONE -> "Done";
-        };
-        boolean locked = mine.state() == LessonState.LOCKED;
-        return row(
-                state,
-                lesson.title(),
-                word,
-                locked ? "" : LearnerLinks.lesson(lesson.id()),
-                reasons(release, mine.locks()));
-    }
+    /** The rows of one module or of the capstone. There are about a hundred on the page, so they are one markup. */
+    private static final class Rows {
 
-    /** The page of a locked quiz names every reason, so the row only says that it is locked. */
-    private static Component quizRow(String kind, Quiz quiz, QuizProgress mine) {
-        boolean locked = !mine.locks().isEmpty();
-        boolean toPass = quiz.policy().passPercent().isPresent();
-        String state =
-                locked ? "locked" : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
-        String word = locked
-                ? "Locked"
-                : mine.open()
-                        ? "Attempt running"
-                        : mine.bestPercent().isPresent()
-                                ? (!mine.passed() ? "Not passed yet, best " : toPass ? "Passed, best " : "Done, best ")
-                                        + mine.bestPercent().getAsInt() + " %"
-                                : quiz.length() + " questions";
-        return row(state, kind + quiz.title(), word, LearnerLinks.quiz(quiz.id()), List.of());
-    }
+        private final LockReasons reasons;
+        private final Markup markup = new Markup();
 
-    /** Never shown as passed or failed: it tells the learner where to look, and counts for nothing. */
-    private static Component preCheckRow(Release release, Quiz quiz, QuizProgress mine) {
-        boolean locked = !mine.locks().isEmpty();
-        int items = quiz.length();
-        String title = "Try " + (items < NUMBERS.size() ? NUMBERS.get(items) : items)
-                + (items == 1 ? " question" : " questions") + " first; nothing counts";
-        String word = locked
-                ? "Locked"
-                : mine.open() ? "Running" : mine.submitted() > 0 ? "Tried" : "About " + items + " min";
-        return row(
-                locked ? "locked" : mine.open() ? "progress" : mine.submitted() > 0 ? "done" : "open",
-                title,
-                word,
-                locked ? "" : LearnerLinks.quiz(quiz.id()),
-                reasons(release, mine.locks()));
-    }
-
-    private static Component row(String state, String title, String word, String href, List<Component> reasons) {
-        HtmlContainer row = href.isEmpty() ? new Div() : Kit.routerLink(href, "");
-        row.addClassName("my-lesson-row");
-        row.getElement().setAttribute("data-state", state);
-        row.add(Kit.span("my-lesson-row__title", title), Kit.span("my-lesson-row__meta", word));
-        if (href.isEmpty() && !reasons.isEmpty()) {
-            Div why = Kit.withClass("my-lesson-row__reason");
-            why.add(reasons);
-            row.add(why);
+        Rows(Release release) {
+            reasons = new LockReasons(release);
         }
-        return row;
-    }
 
-    /** Every unmet condition with a link to what meets it. */
-    static List<Component> reasons(Release release, List<LockReason> locks) {
-        return locks.stream()
-                .map(lock -> {
-                    Span reason = new Span(lock.text());
-                    lock.lesson()
-                            .flatMap(release::lesson)
-                            .ifPresent(lesson ->
-                                    link(reason, lock.text(), LearnerLinks.lesson(lesson.id()), lesson.title()));
-                    lock.quiz()
-                            .flatMap(release::quiz)
-                            .ifPresent(quiz -> link(reason, lock.text(), LearnerLinks.quiz(quiz.id()), quiz.title()));
-                    return (Component) new Div(reason);
-                })
-                .toList();
-    }
+        Component list() {
+            return markup.in("ul", "my-map");
+        }
 
-    /** Makes the title a link where the reason names it, and adds a link where it does not. */
-    private static void link(Span reason, String text, String href, String title) {
-        String named = "“" + title + "”";
-        int at = text.indexOf(named);
-        if (at < 0) {
-            reason.add(new Text(" "), Kit.routerLink(href, "Go to " + named));
-        } else {
-            reason.setText(text.substring(0, at));
-            reason.add(Kit.routerLink(href, named), new Text(text.substring(at + named.length())));
+        void lesson(Lesson lesson, LessonProgress mine) {
+            String state = switch (mine.state()) {
+                case LOCKED -> "locked";
+                case OPEN -> "open";
+                case IN_PROGRESS -> "progress";
+                case DONE -> "done";
+            };
+            String word = switch (mine.state()) {
+                case LOCKED -> "Locked";
+                case OPEN -> "About " + lesson.minutes() + " min";
+                case IN_PROGRESS -> mine.percent() + " %, about " + mine.minutesLeft() + " min left";
+                case DONE -> "Done";
+            };
+            boolean locked = mine.state() == LessonState.LOCKED;
+            row(state, lesson.title(), word, locked ? "" : LearnerLinks.lesson(lesson.id()), mine.locks());
+        }
+
+        /** The page of a locked quiz names every reason, so the row only says that it is locked. */
+        void quiz(String kind, Quiz quiz, QuizProgress mine) {
+            boolean locked = !mine.locks().isEmpty();
+            boolean toPass = quiz.policy().passPercent().isPresent();
+            String state = locked
+                    ? "locked"
+                    : mine.passed() ? "done" : mine.open() || mine.submitted() > 0 ? "progress" : "open";
+            String word = locked
+                    ? "Locked"
+                    : mine.open()
+                            ? "Attempt running"
+                            : mine.bestPercent().isPresent()
+                                    ? (!mine.passed()
+                                                    ? "Not passed yet, best "
+                                                    : toPass ? "Passed, best " : "Done, best ")
+                                            + mine.bestPercent().getAsInt() + " %"
+                                    : quiz.length() + " questions";
+            row(state, kind + quiz.title(), word, LearnerLinks.quiz(quiz.id()), List.of());
+        }
+
+        /** Never shown as passed or failed: it tells the learner where to look, and counts for nothing. */
+        void preCheck(Quiz quiz, QuizProgress mine) {
+            boolean locked = !mine.locks().isEmpty();
+            int items = quiz.length();
+            String title = "Try " + (items < NUMBERS.size() ? NUMBERS.get(items) : items)
+                    + (items == 1 ? " question" : " questions") + " first; nothing counts";
+            String word = locked
+                    ? "Locked"
+                    : mine.open() ? "Running" : mine.submitted() > 0 ? "Tried" : "About " + items + " min";
+            row(
+                    locked ? "locked" : mine.open() ? "progress" : mine.submitted() > 0 ? "done" : "open",
+                    title,
+                    word,
+                    locked ? "" : LearnerLinks.quiz(quiz.id()),
+                    mine.locks());
+        }
+
+        /** @param href empty where the row leads nowhere and says why */
+        private void row(String state, String title, String word, String href, List<LockReason> locks) {
+            markup.open("li");
+            if (href.isEmpty()) {
+                markup.open("div", "class", ROW, "data-state", state);
+            } else {
+                markup.open("a", "class", ROW, "data-state", state, "href", href);
+            }
+            markup.span("my-lesson-row__title", title).span("my-lesson-row__meta", word);
+            if (href.isEmpty() && !locks.isEmpty()) {
+                reasons.write(locks, markup.open("div", "class", "my-lesson-row__reason"))
+                        .close();
+            }
+            markup.close().close();
         }
     }
 }

@@ -36,6 +36,7 @@ import org.myelin.content.QuizPurpose;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Markup;
 import org.myelin.ui.kit.Page;
 import org.myelin.ui.kit.Times;
 
@@ -140,7 +141,12 @@ class QuizView extends Page implements BeforeEnterObserver {
         if (intro.running().isPresent()) {
             return List.of();
         }
-        List<Component> reasons = new ArrayList<>(CourseView.reasons(courses.live(), intro.locks()));
+        List<Component> reasons = new ArrayList<>();
+        if (!intro.locks().isEmpty()) {
+            reasons.add(new LockReasons(courses.live())
+                    .write(intro.locks(), new Markup())
+                    .in("div", "my-stack my-stack--s"));
+        }
         switch (intro.admission()) {
             case Admission.Open _ -> {}
             case Admission.NotYet(var opens) -> reasons.add(new Paragraph("It opens on " + Times.moment(opens) + "."));
