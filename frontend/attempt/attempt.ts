@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ResponseChangedEvent } from '../items/contract';
 import '../items/item';
-import { day } from '../items/rich';
 import { baseStyles } from '../items/styles';
 import { api, ApiError, navigate, type Api, type Attempt, type AttemptItem } from './api';
 import { attemptStyles } from './attempt-styles';
@@ -11,13 +10,14 @@ import { caseStyles, notOpened } from './case';
 import { checkStyles, notChecked, type Checking } from './check';
 import { shadowCipher, type CipherSource } from './cipher';
 import './conflict';
+import { leftText, momentText } from './deadline';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import { MANY, navigatorTitle, shownAtOnce } from './navigator';
 import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
 import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
 import { AnswerQueue, type Conflict, type QueueState } from './queue';
-import { bannerOf, clockTime, saveStatus, type Banner, type Where } from './save-state';
+import { bannerOf, saveStatus, type Banner, type Where } from './save-state';
 import { shortcutOf } from './shortcuts';
 import './sign-in';
 import type { SignInElement } from './sign-in';
@@ -78,6 +78,8 @@ export class AttemptElement extends LitElement {
   private keeps = false;
   private listeners = new AbortController();
   private lastBanner: Banner = null;
+  /** Whether the page shown last stood still. */
+  private still = false;
   private resultHref = '';
 
   private readonly watch = new ConnectionWatch({
@@ -99,6 +101,7 @@ export class AttemptElement extends LitElement {
     changed: () => this.requestUpdate(),
     shown: () => this.updateComplete,
     remaining: (seconds) => this.timer?.set(seconds),
+    left: () => this.timer?.left ?? null,
     running: () => this.queue?.retryNow(),
     signedOut: () => this.lostSession(),
     closed: () => this.queue?.close(this.resultHref)
@@ -136,6 +139,13 @@ export class AttemptElement extends LitElement {
     this.queue?.flush();
   }
 
+  protected override update(changed: PropertyValues): void {
+    const inside = this.focused !== null || document.activeElement === document.body;
+    super.update(changed);
+    if (inside) this.followPause();
+    this.still = this.standsStill;
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('attemptId') && this.attemptId !== '') void this.load();
     this.sayConnection();
@@ -170,8 +180,9 @@ export class AttemptElement extends LitElement {
   private openAttempt(model: AttemptModel): TemplateResult {
     const { deadlineAt, pausing } = this.timing;
     if (this.timing.standsStill) {
-      const closes = deadlineAt === null ? null : `on ${day(deadlineAt)} at ${clockTime(deadlineAt)}`;
-      return pausedPanel(pausing, closes, () => void this.resume());
+      const closes = deadlineAt === null ? null : momentText(deadlineAt);
+      const left = this.timing.left === null ? null : leftText(this.timing.left);
+      return pausedPanel(pausing, { left, closes }, () => void this.timing.resume());
     }
     const conflicts = this.queueState?.conflicts ?? [];
     const stops = model.stops(this.page, conflicts);
@@ -321,6 +332,7 @@ export class AttemptElement extends LitElement {
     savePlace(this.attemptId, this.page);
     this.view = { kind: 'open', model };
     this.timing.start(attempt.deadlineAt, attempt.paused === true);
+    this.still = attempt.paused === true;
     await this.updateComplete;
     this.timer?.set(attempt.paused === true ? null : attempt.remainingSeconds);
     this.watch.plan();
@@ -349,12 +361,6 @@ export class AttemptElement extends LitElement {
     else if (this.view.kind === 'ending') {
       if ((clock.remainingSeconds ?? 1) > 0) await this.open(await this.api.attempt(this.attemptId));
     } else this.timing.tell(clock);
-  }
-
-  private async resume(): Promise<void> {
-    await this.timing.resume();
-    await this.updateComplete;
-    this.focusHead(this.model?.itemsOn(this.page)[0]?.item.id);
   }
 
   /** Explains one answer and locks it, after everything typed so far is saved. */
@@ -523,6 +529,23 @@ export class AttemptElement extends LitElement {
     const head = this.renderRoot.querySelector<HTMLElement>(`[id="head-${item ?? ''}"]`);
     head?.focus({ preventScroll: true });
     head?.closest('section')?.scrollIntoView({ block: 'start' });
+  }
+
+  /** What has the focus in this page. */
+  private get focused(): Element | null {
+    return (this.renderRoot as ShadowRoot).activeElement;
+  }
+
+  private get standsStill(): boolean {
+    return this.model !== null && this.timing.standsStill;
+  }
+
+  /** A pause and its end swap everything on the page, also when another page asked for it: the focus goes along. */
+  private followPause(): void {
+    const model = this.model;
+    if (model === null || this.standsStill === this.still) return;
+    if (this.standsStill) this.renderRoot.querySelector<HTMLElement>('.panel h1')?.focus();
+    else this.focusHead(model.itemsOn(this.page)[0]?.item.id);
   }
 
   private prefer(change: Partial<typeof this.preferences>): void {

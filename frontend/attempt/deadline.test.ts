@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Countdown, countdownText, passedMark, spokenTime } from './deadline';
+import { Countdown, countdownText, leftText, momentText, passedMark, spokenTime } from './deadline';
 
 describe('the countdown', () => {
   it('counts from what the server said and never below zero', () => {
@@ -36,5 +36,28 @@ describe('the countdown', () => {
   it('is written and spoken', () => {
     expect([3_723, 754, 9, 0].map(countdownText)).toEqual(['1:02:03', '12:34', '0:09', '0:00']);
     expect([300, 60, 0].map(spokenTime)).toEqual(['5 minutes left', '1 minute left', 'The time is over.']);
+  });
+});
+
+describe('lengths and moments in words', () => {
+  it('tells what is left in minutes, and in seconds at the end only', () => {
+    expect([1_470, 180, 120, 119, 1].map(leftText)).toEqual([
+      'about 24 minutes',
+      'about 3 minutes',
+      'about 2 minutes',
+      '119 seconds',
+      '1 second'
+    ]);
+    expect([10_799, 10_800, 12_060, 2 * 86_400].map(leftText)).toEqual([
+      'about 179 minutes',
+      'about 3 hours',
+      'about 3 hours and 21 minutes',
+      'about 2 days'
+    ]);
+  });
+
+  it('writes a moment to the minute', () => {
+    expect(momentText('2026-12-04T09:00:00')).toBe('on 4 December 2026 at 09:00');
+    expect(momentText('soon')).toBe('soon');
   });
 });

@@ -42,3 +42,37 @@ export function spokenTime(seconds: number): string {
   if (seconds <= 0) return 'The time is over.';
   return minutes === 1 ? '1 minute left' : `${minutes} minutes left`;
 }
+
+/** A length of time as people say it, rounded down: "90 minutes", "3 hours and 20 minutes", "2 days". */
+function lengthParts(seconds: number): readonly (readonly [count: number, unit: string])[] {
+  const minutes = Math.floor(seconds / 60);
+  // Up to three hours students think in minutes, beyond that in hours, and beyond two days in days.
+  if (minutes < 180) return [[minutes, 'minute']];
+  const parts: [number, string][] =
+    minutes < 2_880
+      ? [[Math.floor(minutes / 60), 'hour'], [minutes % 60, 'minute']]
+      : [[Math.floor(minutes / 1_440), 'day'], [Math.floor((minutes % 1_440) / 60), 'hour']];
+  return parts.filter(([count]) => count > 0);
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** Time that is left while nothing counts down: "about 24 minutes", and exact below two minutes: "75 seconds". */
+export function leftText(seconds: number): string {
+  if (seconds < 120) return counted(seconds, 'second');
+  return `about ${lengthParts(seconds).map(([count, unit]) => counted(count, unit)).join(' and ')}`;
+}
+
+function minuteText(moment: Date, lang: string): string {
+  return `at ${new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment)}`;
+}
+
+/** A moment without seconds in the reader's time zone: "on 4 December 2026 at 09:00". */
+export function momentText(iso: string, lang = 'en-GB'): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' });
+  return `on ${date.format(moment)} ${minuteText(moment, lang)}`;
+}

@@ -50,6 +50,16 @@ function text(element: Element): string {
   return textOf(element.shadowRoot!);
 }
 
+/** The words that have the focus in the page. */
+function focused(element: Element): string | undefined {
+  return element.shadowRoot!.activeElement?.textContent?.replace(/\s+/gu, ' ').trim();
+}
+
+/** What stands in the place of the questions. */
+function panel(element: Element): string {
+  return (all(element, '.panel')[0]?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
 const EXAMPLES = (['MC_SINGLE', 'MR_SATA', 'SHORT_TEXT'] as const).map((type) => example(type));
 
 describe('the way through an attempt', () => {
@@ -186,9 +196,89 @@ describe('the way through an attempt', () => {
       expect(server.stored.get(EXAMPLES[0]!.view.id)!.response).not.toBeNull();
     });
 
-    it('a reload shows that it is paused', async () => {
+    it('a reload shows that it is paused and takes the focus from nobody', async () => {
       server.paused = true;
-      expect(text(await open(server))).toContain('Paused');
+      const page = await open(server);
+      expect(text(page)).toContain('Paused');
+      expect(focused(page)).toBeUndefined();
+    });
+
+    it('takes the focus to the pause and back to the question', async () => {
+      const page = await open(server);
+      button(page, 'Pause')!.focus();
+      await press(page, 'Pause');
+      expect(focused(page)).toBe('Paused');
+      button(page, 'Go on')!.focus();
+      await press(page, 'Go on');
+      expect(focused(page)).toBe('Question 1 of 3');
+    });
+
+    it('takes the focus along when another page pauses and goes on', async () => {
+      const page = await open(server);
+      all(page, '.flag')[0]!.focus();
+      server.paused = true;
+      await calm(5_000);
+      expect(focused(page)).toBe('Paused');
+      server.paused = false;
+      await calm(5_000);
+      expect(focused(page)).toBe('Question 1 of 3');
+    });
+
+    it('leaves the focus alone when it is somewhere else', async () => {
+      const page = await open(server);
+      const other = document.createElement('button');
+      document.body.append(other);
+      other.focus();
+      server.paused = true;
+      await calm(5_000);
+      expect(text(page)).toContain('Paused');
+      expect(document.activeElement).toBe(other);
+    });
+
+    it('keeps the focus on the button while the pause is on its way', async () => {
+      const page = await open(server);
+      server.held = true;
+      button(page, 'Pause')!.focus();
+      await press(page, 'Pause');
+      expect(focused(page)).toBe('Pausing…');
+      expect(button(page, 'Pausing…')!.disabled).toBe(false);
+      expect(button(page, 'Pausing…')!.getAttribute('aria-disabled')).toBe('true');
+      await press(page, 'Pausing…');
+      server.release();
+      await calm();
+      expect(server.log.filter((line) => line === 'POST pause')).toHaveLength(1);
+    });
+
+    it('shows the signs of a player', async () => {
+      const sign = (name: string): string => button(page, name)!.querySelector('path')!.getAttribute('d')!;
+      const page = await open(server);
+      expect(sign('Pause')).toBe('M7 4.5v11M13 4.5v11');
+      await press(page, 'Pause');
+      expect(sign('Go on')).toBe('M6.5 4v12l9-6z');
+    });
+
+    it('tells how much is left in minutes, and the closing time without seconds', async () => {
+      server.remainingSeconds = 1_470;
+      server.closesAt = '2026-12-04T09:00:00';
+      const page = await open(server);
+      await press(page, 'Pause');
+      expect(panel(page)).toContain('your time stands still, with about 24 minutes left.');
+      expect(panel(page)).toContain('The quiz still closes on 4 December 2026 at 09:00.');
+      expect(panel(page)).not.toMatch(/\d:\d\d:\d\d/u);
+      await calm(20_000);
+      expect(panel(page)).toContain('with about 24 minutes left.');
+    });
+
+    it('tells how much was left when another page paused', async () => {
+      const page = await open(server);
+      server.paused = true;
+      await calm(5_000);
+      expect(panel(page)).toContain('with about 9 minutes left.');
+    });
+
+    it('tells no time left that it has not seen', async () => {
+      server.paused = true;
+      expect(panel(await open(server))).toContain('your time stands still. You can leave');
     });
 
     it('another page that goes on is noticed within five seconds', async () => {

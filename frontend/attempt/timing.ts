@@ -12,6 +12,8 @@ export interface TimingHooks {
   readonly shown: () => Promise<unknown>;
   /** The time left; null when none runs. */
   readonly remaining: (seconds: number | null) => void;
+  /** The time left by the page's own count; null when it shows none. */
+  readonly left: () => number | null;
   /** The attempt goes on, so what waited can be sent. */
   readonly running: () => void;
   readonly signedOut: () => void;
@@ -22,6 +24,7 @@ export interface TimingHooks {
 export class Timing {
   private ends: string | null = null;
   private current: Pausing = 'running';
+  private leftAtPause: number | null = null;
 
   constructor(private readonly hooks: TimingHooks) {}
 
@@ -31,6 +34,11 @@ export class Timing {
 
   get pausing(): Pausing {
     return this.current;
+  }
+
+  /** The seconds that were left when the attempt stood still; null when this page did not see it. */
+  get left(): number | null {
+    return this.leftAtPause;
   }
 
   /** Takes over the attempt as it was loaded. */
@@ -47,9 +55,10 @@ export class Timing {
   /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
   tell(clock: AttemptClock): void {
     this.ends = clock.deadlineAt;
-    this.hooks.remaining(clock.paused ? null : clock.remainingSeconds);
+    // Before the timer is cleared, so that it still tells how much was left.
     if (clock.paused && this.current === 'running') this.set('paused');
-    else if (!clock.paused && this.current === 'paused') {
+    this.hooks.remaining(clock.paused ? null : clock.remainingSeconds);
+    if (!clock.paused && this.current === 'paused') {
       this.set('running');
       this.hooks.running();
     } else this.hooks.changed();
@@ -91,6 +100,7 @@ export class Timing {
   }
 
   private set(next: Pausing): void {
+    if (isPaused(next) && !isPaused(this.current)) this.leftAtPause = this.hooks.left();
     this.current = next;
     this.hooks.changed();
   }

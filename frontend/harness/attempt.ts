@@ -7,7 +7,8 @@ import { examples } from '../items/testing/fixtures';
 
 /**
  * An attempt, its result or an unfolding case against the server in memory. Query: `page` (attempt, result, case),
- * `theme`, `seconds` (time limit), `perPage`, `noReturn`, `many` (repeats the items to this number). The server is `window.server`, to cut it off and so on.
+ * `theme`, `seconds` (time limit), `pausable`, `perPage`, `noReturn`, `many` (repeats the items to this number). The
+ * server is `window.server`, to cut it off and so on.
  */
 const query = new URLSearchParams(location.search);
 const page = query.get('page') ?? 'attempt';
@@ -36,6 +37,7 @@ const server = new FakeServer(
 );
 server.perPage = Number(query.get('perPage') ?? 1);
 server.noReturn = query.has('noReturn');
+server.pausable = query.has('pausable');
 Object.assign(window, { server });
 
 const main = document.querySelector('main')!;

@@ -10,6 +10,8 @@ const PATHS = {
   alert: svg`<path d="M10 3.2 17.5 16.5h-15zM10 8.3v3.6M10 14v.1" />`,
   info: svg`<circle cx="10" cy="10" r="7" /><path d="M10 9.2v4.3M10 6.6v.1" />`,
   clock: svg`<circle cx="10" cy="10" r="7" /><path d="M10 6v4.2l2.8 1.7" />`,
+  pause: svg`<path d="M7 4.5v11M13 4.5v11" />`,
+  play: svg`<path d="M6.5 4v12l9-6z" />`,
   hidden: svg`<path d="M3 10s2.6-4.5 7-4.5S17 10 17 10s-2.6 4.5-7 4.5S3 10 3 10zM4 16 16 4" />`,
   flag: svg`<path d="M5 17V3.5M5 4.2h9.2l-2 3.1 2 3.1H5" />`,
   flagFilled: svg`<path d="M5 17V3.5" /><path d="M5 4.2h9.2l-2 3.1 2 3.1H5z" fill="currentColor" />`,

@@ -36,7 +36,6 @@ export class FakeServer {
   held = false;
   signedIn = true;
   closed = false;
-  remainingSeconds: number | null;
   perPage = 1;
   noReturn = false;
   feedback: 'at-once' | 'after-submit' = 'after-submit';
@@ -55,8 +54,8 @@ export class FakeServer {
     readonly items: readonly FakeItem[],
     settings: { remainingSeconds?: number | null; clock?: () => Date } = {}
   ) {
-    this.remainingSeconds = settings.remainingSeconds ?? null;
     this.clock = settings.clock ?? (() => new Date());
+    this.remainingSeconds = settings.remainingSeconds ?? null;
     for (const { view, response } of items) {
       this.stored.set(view.id, {
         seq: response === undefined ? 0 : 1,
@@ -69,6 +68,21 @@ export class FakeServer {
   }
 
   private readonly clock: () => Date;
+  private remaining: number | null = null;
+  private deadlineAt: string | null = null;
+
+  get remainingSeconds(): number | null {
+    return this.remaining;
+  }
+
+  /** The time left, which stands until it is set again; the deadline follows from the moment of setting it. */
+  set remainingSeconds(seconds: number | null) {
+    this.remaining = seconds;
+    this.deadlineAt = seconds === null ? null : new Date(this.clock().getTime() + seconds * 1_000).toISOString();
+  }
+
+  /** When the quiz closes, also while the attempt stands still. */
+  closesAt: string | null = null;
 
   /** Lets all held requests go on. */
   release(): void {
@@ -187,7 +201,7 @@ export class FakeServer {
     return {
       state: this.closed ? 'submitted' : 'open',
       serverTime: now,
-      deadlineAt: this.remainingSeconds === null || this.paused ? null : now,
+      deadlineAt: this.paused ? this.closesAt : this.deadlineAt,
       remainingSeconds: this.paused ? null : this.remainingSeconds,
       paused: this.paused
     };
@@ -239,7 +253,7 @@ export class FakeServer {
       state: this.closed ? 'submitted' : 'open',
       serverTime: now,
       startedAt: now,
-      deadlineAt: this.remainingSeconds === null ? null : now,
+      deadlineAt: this.paused ? this.closesAt : this.deadlineAt,
       remainingSeconds: this.remainingSeconds,
       policy: { perPage: this.perPage, noReturn: this.noReturn, feedback: this.feedback, pausable: this.pausable },
       paused: this.paused,
