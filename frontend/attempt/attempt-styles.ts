@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 export const attemptStyles = css`
   :host {
-    /* Height that the bar covers; controls scroll clear of it. A shell with a bar of its own sets --my-sticky-top. */
-    --my-sticky: calc(76px + var(--my-sticky-top, 0px));
     container-type: inline-size;
     max-width: 1240px;
     margin-inline: auto;
@@ -16,33 +14,67 @@ export const attemptStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 20px;
-    min-height: 60px;
-    padding: 6px 0;
+    /* The ground of news reaches a little beyond the text. */
+    margin-inline: -12px;
+    padding: 6px 12px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_line);
   }
-  .bar h1 {
+  .bar.warn {
+    background: var(--_warn-soft);
+  }
+  .bar.good {
+    background: var(--_tint);
+  }
+  .lead {
     flex: 1 1 0;
     min-width: 0;
+  }
+  /* As high as its news at any time, two lines or three on the narrowest screen, so that news moves nothing below. */
+  .told {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    min-height: 42px;
+  }
+  .bar h1 {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     margin: 0;
     font-size: 1.0625rem;
     font-weight: 600;
-    line-height: 1.3;
-    white-space: nowrap;
+    line-height: 1.2;
     overflow: hidden;
-    text-overflow: ellipsis;
+  }
+  /* News stands in its place; it is still the title of the page, also while it has the focus. */
+  .bar h1.behind {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .news {
+    min-width: 0;
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  .told .act {
+    flex: none;
+    min-height: 36px;
+    padding: 4px 14px;
+    font-size: 0.875rem;
   }
   .status {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 7px;
-    min-height: 32px;
+    min-height: 26px;
     font-size: 0.9375rem;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
-  }
-  .status.none {
-    display: none;
   }
   .status.saved .icon {
     color: var(--_good);
@@ -60,7 +92,6 @@ export const attemptStyles = css`
       rotate: 360deg;
     }
   }
-  .banner,
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -72,11 +103,9 @@ export const attemptStyles = css`
     background: var(--_warn-soft);
     border: 1px solid color-mix(in srgb, var(--_warn) 35%, var(--_line));
   }
-  .banner > .icon,
   .notice > .icon {
     color: var(--_warn);
   }
-  .banner p,
   .notice p {
     flex: 1 1 240px;
   }
@@ -88,6 +117,8 @@ export const attemptStyles = css`
     color: var(--_bad);
   }
   .layout {
+    /* Height that the bar covers; controls scroll clear of it. A shell with a bar of its own sets --my-sticky-top. */
+    --my-sticky: calc(92px + var(--my-sticky-top, 0px));
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
@@ -285,10 +316,39 @@ export const attemptStyles = css`
       border-bottom: 1px solid var(--_line);
     }
   }
-  @container (max-width: 559px) {
-    .bar h1 {
+  /* Beside the timer there is not enough room for news in two lines. */
+  @container (max-width: 899px) {
+    .lead {
+      display: contents;
+    }
+    .told {
+      flex: 1 1 100%;
+    }
+    .status {
+      flex: 1 1 0;
+    }
+    .layout {
+      --my-sticky: calc(112px + var(--my-sticky-top, 0px));
+    }
+  }
+  @container (max-width: 759px) {
+    .status {
+      order: 1;
       flex-basis: 100%;
+    }
+    .layout {
+      --my-sticky: calc(146px + var(--my-sticky-top, 0px));
+    }
+  }
+  @container (max-width: 559px) {
+    .bar {
+      padding-block: 10px 6px;
+    }
+    .bar h1 {
       font-size: 1rem;
+    }
+    .news .tail {
+      display: none;
     }
     .bar .button.submit {
       display: none;
@@ -297,11 +357,22 @@ export const attemptStyles = css`
       display: inline-flex;
       margin: 14px 0;
     }
-    .status {
-      order: 1;
-    }
     .moves .button {
       flex: 1 1 0;
+    }
+  }
+  @container (max-width: 339px) {
+    .told {
+      min-height: 62px;
+    }
+  }
+  /* Where a large zoom leaves room for a few lines, the bar may not take them for good. */
+  @media (max-height: 320px) {
+    .bar {
+      position: static;
+    }
+    .layout {
+      --my-sticky: 0px;
     }
   }
   @media print {

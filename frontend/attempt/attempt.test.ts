@@ -65,6 +65,11 @@ class Screen {
     return this.all('.stop').map((each) => each.getAttribute('aria-label')!);
   }
 
+  /** What the bar says in the place of the title. */
+  get news(): string {
+    return (this.all('.news')[0]?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  }
+
   dialog(host: string): HTMLDialogElement {
     return this.element.shadowRoot!.querySelector(host)!.shadowRoot!.querySelector('dialog')!;
   }
@@ -158,7 +163,7 @@ describe('the attempt', () => {
     const screen = await Screen.open(server);
     server.down = true;
     await calm(30_000);
-    expect(screen.text).toContain('No connection to the server. Go on working: your answers are kept on this page');
+    expect(screen.news).toContain('No connection to the server. Go on working: your answers are kept on this page');
     await screen.choose(0);
     expect(screen.text).toContain('Not saved – keep this page open');
     expect(screen.text).not.toContain('on this device');
@@ -377,6 +382,47 @@ describe('the attempt', () => {
     window.dispatchEvent(new Event('online'));
     await calm();
     expect(screen.text).not.toContain('Go on working:');
+  });
+
+  it('says in the bar that the connection is lost, so that nothing moves under the pointer', async () => {
+    const screen = await Screen.open(server);
+    const children = (): (string | undefined)[] => [...screen.element.shadowRoot!.children].map((each) => each.classList[0]);
+    const before = children();
+    expect(before.slice(0, 2)).toEqual(['bar', 'layout']);
+    server.down = true;
+    await screen.choose(0);
+    expect(screen.news).toContain('No connection to the server.');
+    expect(screen.all('.bar .told .news')).toHaveLength(1);
+    expect(children()).toEqual(before);
+    expect(screen.all('.bar h1')[0]!.textContent).toBe('Types and course of MS');
+    expect(screen.all('.spoken')[0]!.textContent).toContain('No connection to the server.');
+    expect(screen.all('.spoken')[0]!.getAttribute('role')).toBe('status');
+  });
+
+  it('the focus goes to the title when the button beside a message goes with the message', async () => {
+    const screen = await Screen.open(server);
+    server.down = true;
+    await screen.choose(0);
+    server.down = false;
+    screen.button('Try now').focus();
+    await screen.press('Try now');
+    await calm(1_000);
+    expect(screen.news).toBe('');
+    expect(screen.element.shadowRoot!.activeElement?.textContent).toBe('Types and course of MS');
+  });
+
+  it('says in the bar which question elsewhere has two answers', async () => {
+    const screen = await Screen.open(server);
+    server.saveElsewhere(views()[0]!.id, { kind: 'choice', chosen: ['a'] });
+    server.held = true;
+    await screen.choose(2);
+    await screen.press('Next');
+    server.release();
+    await calm();
+    expect(screen.news).toBe('Question 1 has two answers. Choose the one that counts.');
+    await screen.press('Decide');
+    expect(screen.news).toBe('');
+    expect(screen.text).toContain('This question has two answers');
   });
 
   it('notices a silent server while nothing is being sent', async () => {

@@ -13,7 +13,8 @@ import './conflict';
 import { leftText, momentText } from './deadline';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import { MANY, navigatorTitle, shownAtOnce } from './navigator';
-import { bannerSpoken, bannerView, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
+import { bannerNews, conflictNews, notPausedNews, type News } from './news';
+import { bannerSpoken, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
 import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
 import { AnswerQueue, type Conflict, type QueueState } from './queue';
@@ -29,7 +30,7 @@ import './timer';
 import type { TimerElement } from './timer';
 import { Timing } from './timing';
 import { send } from './transport';
-import { barView, elsewhereView, movesView, questionView, type Opening } from './views';
+import { barView, movesView, questionView, type Opening } from './views';
 import { ConnectionWatch } from './watch';
 
 /** How often the server is asked for the remaining time, so that added time and its end show soon. */
@@ -102,6 +103,7 @@ export class AttemptElement extends LitElement {
     shown: () => this.updateComplete,
     remaining: (seconds) => this.timer?.set(seconds),
     left: () => this.timer?.left ?? null,
+    conflict: (item) => this.goTo(item),
     running: () => this.queue?.retryNow(),
     signedOut: () => this.lostSession(),
     closed: () => this.queue?.close(this.resultHref)
@@ -140,10 +142,12 @@ export class AttemptElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const inside = this.focused !== null || document.activeElement === document.body;
+    const focused = this.focused;
+    const inside = focused !== null || document.activeElement === document.body;
     super.update(changed);
     if (inside) this.followPause();
     this.still = this.standsStill;
+    if (focused?.matches('.act') === true && this.focused === null) this.focusBar();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -188,9 +192,7 @@ export class AttemptElement extends LitElement {
     const stops = model.stops(this.page, conflicts);
     const charted = model.itemsOn(this.page).some(({ item }) => item.chart);
     return html`
-      ${this.bar(model.attempt)}
-      ${bannerView(this.banner, this.where, () => this.tryNow(), () => this.signIn.show())}
-      ${elsewhereView(model, conflicts.filter(({ item }) => model.pageOf(item) !== this.page), (item) => this.goTo(item))}
+      ${this.bar(model.attempt, this.news(model, conflicts))}
       <div class="layout">
         <div>
           <div class="pages ${charted ? 'charted' : ''}">
@@ -229,11 +231,12 @@ export class AttemptElement extends LitElement {
     `;
   }
 
-  private bar(attempt: Attempt): TemplateResult {
+  private bar(attempt: Attempt, news: News | null): TemplateResult {
     return barView(
       attempt,
       {
         status: this.queueState === null ? null : saveStatus(this.queueState, this.watch.connected),
+        news,
         quiet: this.preferences.quiet,
         pausing: this.timing.pausing,
         timed: this.timing.deadlineAt !== null
@@ -275,6 +278,21 @@ export class AttemptElement extends LitElement {
         submit: () => this.askSubmit()
       }
     );
+  }
+
+  /** The most pressing thing that the learner should know, wherever the page is scrolled to. */
+  private news(model: AttemptModel, conflicts: readonly Conflict[]): News | null {
+    const { pausing } = this.timing;
+    if (typeof pausing === 'object' && this.banner !== 'signed-out') {
+      return notPausedNews(pausing.failed, () => this.timing.seen());
+    }
+    const banner = bannerNews(this.banner, this.where, () => this.tryNow(), () => this.signIn.show());
+    if (banner !== null) return banner;
+    const elsewhere = conflicts.find(({ item }) => model.pageOf(item) !== this.page)?.item;
+    const position = model.items.find((each) => each.item.id === elsewhere)?.position;
+    return elsewhere === undefined || position === undefined
+      ? null
+      : conflictNews(position, () => this.goTo(elsewhere));
   }
 
   private get banner(): Banner {
@@ -519,6 +537,7 @@ export class AttemptElement extends LitElement {
     this.queue?.flush();
     this.leaving = false;
     this.opening = null;
+    this.timing.seen();
     if (model.attempt.policy.noReturn && page > this.page) this.queue?.place(model.itemsOn(page)[0]!.item.id);
     this.page = page;
     savePlace(this.attemptId, page);
@@ -546,6 +565,11 @@ export class AttemptElement extends LitElement {
     if (model === null || this.standsStill === this.still) return;
     if (this.standsStill) this.renderRoot.querySelector<HTMLElement>('.panel h1')?.focus();
     else this.focusHead(model.itemsOn(this.page)[0]?.item.id);
+  }
+
+  /** The button beside a message went with the message. */
+  private focusBar(): void {
+    this.renderRoot.querySelector<HTMLElement>('.act, .bar h1')?.focus({ preventScroll: true });
   }
 
   private prefer(change: Partial<typeof this.preferences>): void {

@@ -70,33 +70,6 @@ export function skeleton(): TemplateResult {
   </div>`;
 }
 
-export function bannerView(
-  banner: Banner,
-  where: Where,
-  tryNow: () => void,
-  signIn: () => void
-): TemplateResult | typeof nothing {
-  switch (banner) {
-    case null:
-      return nothing;
-    case 'offline':
-      return html`<div class="banner">
-        ${icon('offline')}
-        <p>
-          <strong>No connection to the server.</strong> Go on working: your answers are kept ${where} and are sent
-          when the connection is back.
-        </p>
-        <button type="button" class="button" @click=${tryNow}>Try now</button>
-      </div>`;
-    case 'signed-out':
-      return html`<div class="banner">
-        ${icon('lock')}
-        <p><strong>You have been signed out.</strong> Your answers are kept ${where} until you sign in again.</p>
-        <button type="button" class="button" @click=${signIn}>Sign in</button>
-      </div>`;
-  }
-}
-
 /** What is said aloud when the connection changes. */
 export function bannerSpoken(banner: Banner, where: Where): string {
   switch (banner) {

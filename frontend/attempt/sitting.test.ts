@@ -281,6 +281,34 @@ describe('the way through an attempt', () => {
       expect(panel(await open(server))).toContain('your time stands still. You can leave');
     });
 
+    it('says in the bar why it was not paused', async () => {
+      const page = await open(server);
+      server.down = true;
+      await press(page, 'Pause');
+      const news = all(page, '.bar .news')[0]!;
+      expect(news.getAttribute('role')).toBe('alert');
+      expect(news.textContent).toMatch(/Not paused\.\s+The server did not answer/u);
+      await press(page, 'Close');
+      server.down = false;
+      await calm(10_000);
+      expect(all(page, '.news')).toHaveLength(0);
+      expect(button(page, 'Pause')).toBeDefined();
+    });
+
+    it('shows the question with two answers that stands in the way of a pause', async () => {
+      const page = await open(server);
+      server.saveElsewhere(EXAMPLES[0]!.view.id, { kind: 'choice', chosen: ['a'] });
+      server.held = true;
+      await choose(page, 2);
+      await press(page, 'Next');
+      await press(page, 'Pause');
+      server.release();
+      await calm();
+      expect(server.paused).toBe(false);
+      expect(text(page)).toContain('This question has two answers');
+      expect(all(page, '.news')[0]!.textContent).toMatch(/Not paused\.\s+A question has two answers/u);
+    });
+
     it('another page that goes on is noticed within five seconds', async () => {
       server.paused = true;
       const page = await open(server);

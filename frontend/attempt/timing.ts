@@ -16,6 +16,8 @@ export interface TimingHooks {
   readonly left: () => number | null;
   /** The attempt goes on, so what waited can be sent. */
   readonly running: () => void;
+  /** A question has two answers, of which the learner has to choose one first. */
+  readonly conflict: (item: string) => void;
   readonly signedOut: () => void;
   readonly closed: () => void;
 }
@@ -47,6 +49,12 @@ export class Timing {
     this.set(paused ? 'paused' : 'running');
   }
 
+  /** The learner has read what there was to say, or has gone on. */
+  seen(): void {
+    if (typeof this.current === 'object' && !this.current.paused) this.current = 'running';
+    this.hooks.changed();
+  }
+
   /** The attempt was paused elsewhere. */
   paused(): void {
     this.set('paused');
@@ -68,7 +76,9 @@ export class Timing {
     if (this.current === 'pausing') return;
     this.set('pausing');
     const settled = await this.hooks.settled();
-    if (settled.conflicts.length > 0) {
+    const conflict = settled.conflicts[0];
+    if (conflict !== undefined) {
+      this.hooks.conflict(conflict.item);
       this.set({ failed: 'A question has two answers. Choose the one that counts, then pause.', paused: false });
       return;
     }

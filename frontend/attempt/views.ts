@@ -6,8 +6,9 @@ import type { Attempt, AttemptItem } from './api';
 import { caseHead } from './case';
 import { checkView, type Checking } from './check';
 import type { AttemptModel } from './model';
+import { newsView, type News } from './news';
 import { statusView } from './panels';
-import { pauseButton, pauseProblem, type Pausing } from './pause';
+import { pauseButton, type Pausing } from './pause';
 import type { Conflict } from './queue';
 import type { SaveStatus } from './save-state';
 
@@ -17,6 +18,8 @@ export type Opening = 'opening' | { readonly failed: string } | null;
 export interface BarState {
   /** Null before anything is known. */
   readonly status: SaveStatus | null;
+  /** Stands in the place of the title. */
+  readonly news: News | null;
   readonly quiet: boolean;
   readonly pausing: Pausing;
   /** Whether the time runs out at some moment. */
@@ -30,11 +33,16 @@ export interface BarActions {
   readonly submit: () => void;
 }
 
-/** What stands above the questions: title, save status, time and submitting. */
+/** Stands above the questions: title or news, save status, time and submitting. Its height never depends on the news. */
 export function barView(attempt: Attempt, state: BarState, actions: BarActions): TemplateResult {
-  return html`<div class="bar">
-      <h1>${attempt.quiz.title}</h1>
-      ${state.status === null ? nothing : statusView(state.status)}
+  return html`<div class="bar ${state.news?.tone ?? ''}">
+      <div class="lead">
+        <div class="told">
+          <h1 class=${state.news === null ? '' : 'behind'} tabindex="-1">${attempt.quiz.title}</h1>
+          ${newsView(state.news)}
+        </div>
+        ${statusView(state.status ?? { kind: 'none', text: '' })}
+      </div>
       <myelin-timer
         ?quiet=${state.quiet}
         @quiet-changed=${(event: CustomEvent<boolean>) => actions.quiet(event.detail)}
@@ -42,23 +50,7 @@ export function barView(attempt: Attempt, state: BarState, actions: BarActions):
       ></myelin-timer>
       ${attempt.policy.pausable === true && state.timed ? pauseButton(state.pausing, actions.pause) : nothing}
       <button type="button" class="button submit" @click=${actions.submit}>Submit</button>
-    </div>
-    ${pauseProblem(state.pausing)}`;
-}
-
-/** Questions on other pages that have two answers. */
-export function elsewhereView(
-  model: AttemptModel,
-  conflicts: readonly Conflict[],
-  goTo: (item: string) => void
-): readonly TemplateResult[] {
-  return conflicts.map(
-    ({ item }) => html`<div class="notice">
-      ${icon('alert')}
-      <p>Question ${model.items.find((each) => each.item.id === item)?.position} has two answers. Choose the one that counts.</p>
-      <button type="button" class="button" @click=${() => goTo(item)}>Decide</button>
-    </div>`
-  );
+    </div>`;
 }
 
 export interface QuestionState {

@@ -16,13 +16,15 @@ const textPairs: [string, string][] = [
     ['text', `${tone}-soft`],
     ['muted', `${tone}-soft`],
   ]),
+  // The time runs out or an answer waits while the bar tells of added time.
+  ['warn', 'action-soft'],
   ['action-text', 'action'],
   ['action-text', 'action-hover'],
 ];
 
 const edgePairs: [string, string][] = [
   ...grounds.map((ground): [string, string] => ['line-strong', ground]),
-  ...[...grounds, 'action-soft', 'good-soft', 'bad-soft'].map((ground): [string, string] => ['focus', ground]),
+  ...[...grounds, 'action-soft', 'good-soft', 'warn-soft', 'bad-soft'].map((ground): [string, string] => ['focus', ground]),
 ];
 
 function ratio(ink: string, ground: string, palette: 'light' | 'dark'): number {
