@@ -13,7 +13,7 @@ import './conflict';
 import { leftText, momentText } from './deadline';
 import { AttemptModel, TYPING_MILLIS } from './model';
 import { MANY, navigatorTitle, shownAtOnce } from './navigator';
-import { bannerNews, conflictNews, notPausedNews, type News } from './news';
+import { bannerNews, conflictNews, laterNews, laterSpoken, notPausedNews, type News } from './news';
 import { bannerSpoken, failure, optionsView, panel, skeleton, submitted, type Message } from './panels';
 import { pausedPanel } from './pause';
 import { forgetPlace, loadPlace, loadPreferences, savePlace, savePreferences } from './preferences';
@@ -28,7 +28,7 @@ import './submit-dialog';
 import type { SubmitDialogElement } from './submit-dialog';
 import './timer';
 import type { TimerElement } from './timer';
-import { Timing } from './timing';
+import { Timing, type Later } from './timing';
 import { send } from './transport';
 import { barView, movesView, questionView, type Opening } from './views';
 import { ConnectionWatch } from './watch';
@@ -79,6 +79,7 @@ export class AttemptElement extends LitElement {
   private keeps = false;
   private listeners = new AbortController();
   private lastBanner: Banner = null;
+  private lastLater: Later | null = null;
   /** Whether the page shown last stood still. */
   private still = false;
   private resultHref = '';
@@ -153,6 +154,7 @@ export class AttemptElement extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('attemptId') && this.attemptId !== '') void this.load();
     this.sayConnection();
+    this.sayLater();
   }
 
   protected override render(): TemplateResult {
@@ -282,17 +284,15 @@ export class AttemptElement extends LitElement {
 
   /** The most pressing thing that the learner should know, wherever the page is scrolled to. */
   private news(model: AttemptModel, conflicts: readonly Conflict[]): News | null {
-    const { pausing } = this.timing;
-    if (typeof pausing === 'object' && this.banner !== 'signed-out') {
-      return notPausedNews(pausing.failed, () => this.timing.seen());
-    }
+    const { pausing, later } = this.timing;
+    const close = (): void => this.timing.seen();
+    if (typeof pausing === 'object' && this.banner !== 'signed-out') return notPausedNews(pausing.failed, close);
     const banner = bannerNews(this.banner, this.where, () => this.tryNow(), () => this.signIn.show());
     if (banner !== null) return banner;
     const elsewhere = conflicts.find(({ item }) => model.pageOf(item) !== this.page)?.item;
     const position = model.items.find((each) => each.item.id === elsewhere)?.position;
-    return elsewhere === undefined || position === undefined
-      ? null
-      : conflictNews(position, () => this.goTo(elsewhere));
+    if (elsewhere !== undefined && position !== undefined) return conflictNews(position, () => this.goTo(elsewhere));
+    return later === null ? null : laterNews(later, close);
   }
 
   private get banner(): Banner {
@@ -456,6 +456,14 @@ export class AttemptElement extends LitElement {
     if (banner === this.lastBanner) return;
     this.lastBanner = banner;
     this.spoken.textContent = bannerSpoken(banner, this.where);
+  }
+
+  /** Added time is said once; it stays in sight until it is closed or the next question comes. */
+  private sayLater(): void {
+    const { later } = this.timing;
+    if (later === this.lastLater) return;
+    this.lastLater = later;
+    if (later !== null) this.spoken.textContent = laterSpoken(later);
   }
 
   // --- answering ------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Countdown, countdownText, leftText, momentText, passedMark, spokenTime } from './deadline';
+import { Countdown, countdownText, leftText, momentText, moreText, passedMark, soonText, spokenTime } from './deadline';
 
 describe('the countdown', () => {
   it('counts from what the server said and never below zero', () => {
@@ -56,8 +56,22 @@ describe('lengths and moments in words', () => {
     ]);
   });
 
-  it('writes a moment to the minute', () => {
+  it('tells what came on top', () => {
+    expect([60, 600, 5_400, 10_860, 180_000].map(moreText)).toEqual([
+      '1 more minute',
+      '10 more minutes',
+      '90 more minutes',
+      '3 more hours and 1 minute',
+      '2 more days and 2 hours'
+    ]);
+  });
+
+  it('writes a moment to the minute, and soon after another only what differs', () => {
     expect(momentText('2026-12-04T09:00:00')).toBe('on 4 December 2026 at 09:00');
+    expect(soonText('2026-11-20T14:30:59', '2026-11-20T14:03:22')).toBe('at 14:30');
+    expect(soonText('2026-11-21T00:10:00', '2026-11-20T23:50:00')).toBe('on 21 November at 00:10');
+    expect(soonText('2027-01-01T00:10:00', '2026-12-31T23:50:00')).toBe('on 1 January 2027 at 00:10');
     expect(momentText('soon')).toBe('soon');
+    expect(soonText('soon', '2026-11-20T14:03:22')).toBe('soon');
   });
 });

@@ -65,6 +65,13 @@ export function leftText(seconds: number): string {
   return `about ${lengthParts(seconds).map(([count, unit]) => counted(count, unit)).join(' and ')}`;
 }
 
+/** Time that came on top: "10 more minutes", "3 more hours and 20 minutes". */
+export function moreText(seconds: number): string {
+  return lengthParts(seconds)
+    .map(([count, unit], at) => counted(count, at === 0 ? `more ${unit}` : unit))
+    .join(' and ');
+}
+
 function minuteText(moment: Date, lang: string): string {
   return `at ${new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment)}`;
 }
@@ -75,4 +82,13 @@ export function momentText(iso: string, lang = 'en-GB'): string {
   if (Number.isNaN(moment.getTime())) return iso;
   const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' });
   return `on ${date.format(moment)} ${minuteText(moment, lang)}`;
+}
+
+/** A moment soon after another, without what both share: "at 09:00", "on 4 December at 09:00". */
+export function soonText(iso: string, now: string, lang = 'en-GB'): string {
+  const [moment, before] = [new Date(iso), new Date(now)];
+  if (moment.getFullYear() !== before.getFullYear()) return momentText(iso, lang);
+  const time = minuteText(moment, lang);
+  if (moment.toDateString() === before.toDateString()) return time;
+  return `on ${new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).format(moment)} ${time}`;
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { moreText, soonText } from './deadline';
 import type { Banner, Where } from './save-state';
+import type { Later } from './timing';
 
 /**
  * What the bar says in the place of the title. One thing at a time and no taller than the title's place, so that the
@@ -57,6 +59,20 @@ export function conflictNews(position: number, decide: () => void): News {
     label: 'Decide',
     act: decide
   };
+}
+
+/** Added time. Who moved the end, the page does not know. */
+export function laterNews(later: Later, close: () => void): News {
+  const [strong, text] = laterWords(later);
+  return { tone: 'good', strong, text, label: 'Close', act: close };
+}
+
+export function laterSpoken(later: Later): string {
+  return laterWords(later).join(' ');
+}
+
+function laterWords({ seconds, endsAt, now }: Later): [string, string] {
+  return [`You have ${moreText(seconds)}:`, `the attempt now ends ${soonText(endsAt, now)}.`];
 }
 
 export function newsView(news: News | null): TemplateResult | typeof nothing {

@@ -333,6 +333,67 @@ describe('the way through an attempt', () => {
     });
   });
 
+  describe('with more time', () => {
+    const ADDED = 'You have 10 more minutes: the attempt now ends at 14:14.';
+    const news = (page: AttemptElement): string => (all(page, '.news')[0]?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    const spoken = (page: AttemptElement): string => all(page, '.spoken')[0]!.textContent ?? '';
+
+    /** The end moves by ten minutes, to 14:14:22. */
+    async function more(): Promise<AttemptElement> {
+      server.remainingSeconds = 60;
+      const page = await open(server);
+      server.remainingSeconds = 660;
+      await calm(4_000);
+      return page;
+    }
+
+    it('says so in the bar and aloud until it is closed', async () => {
+      const page = await more();
+      expect(news(page)).toBe(ADDED);
+      expect(spoken(page)).toBe(ADDED);
+      expect(all(page, '.spoken')[0]!.getAttribute('role')).toBe('status');
+      await calm(60_000);
+      expect(news(page)).toBe(ADDED);
+      button(page, 'Close')!.focus();
+      await press(page, 'Close');
+      expect(news(page)).toBe('');
+      expect(focused(page)).toBe('Types and course of MS');
+      await calm(60_000);
+      expect(news(page)).toBe('');
+    });
+
+    it('says so until the next question', async () => {
+      const page = await more();
+      await press(page, 'Next');
+      expect(news(page)).toBe('');
+      await calm(60_000);
+      expect(news(page)).toBe('');
+    });
+
+    it('says nothing about an end that stays or comes sooner', async () => {
+      server.remainingSeconds = 600;
+      const page = await open(server);
+      await calm(60_000);
+      server.remainingSeconds = 60;
+      await calm(5_000);
+      expect(news(page)).toBe('');
+      expect(spoken(page)).toBe('');
+    });
+
+    it('does not take a pause for added time', async () => {
+      server.pausable = true;
+      server.remainingSeconds = 600;
+      const page = await open(server);
+      await press(page, 'Pause');
+      await calm(600_000);
+      server.remainingSeconds = 600;
+      await press(page, 'Go on');
+      await calm(5_000);
+      expect(text(page)).toContain('Question 1 of 3');
+      expect(news(page)).toBe('');
+    });
+  });
+
   it('added time shows within five seconds, by the small clock alone', async () => {
     server.remainingSeconds = 60;
     const page = await open(server);

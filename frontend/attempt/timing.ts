@@ -22,10 +22,31 @@ export interface TimingHooks {
   readonly closed: () => void;
 }
 
+/** An end that moved to a later moment while the attempt ran. */
+export interface Later {
+  readonly seconds: number;
+  readonly endsAt: string;
+  /** When the server said so. */
+  readonly now: string;
+}
+
+/** The least that is worth a notice. Nobody adds less; a short pause on another page may move the end by less. */
+const NOTICED_SECONDS = 60;
+
+/** Pure: how much later the attempt ends than was known; null when it does not. */
+export function laterEnd(known: string | null, endsAt: string | null, now: string): Later | null {
+  if (known === null || endsAt === null) return null;
+  const seconds = Math.round((Date.parse(endsAt) - Date.parse(known)) / 1000);
+  return seconds >= NOTICED_SECONDS ? { seconds, endsAt, now } : null;
+}
+
 /** How the time of one attempt stands: when it ends, whether it stands still, and what the server says about both. */
 export class Timing {
   private ends: string | null = null;
   private current: Pausing = 'running';
+  /** The end as it was last known while the attempt ran. A pause moves it too, so it starts anew behind one. */
+  private known: string | null = null;
+  private added: Later | null = null;
   private leftAtPause: number | null = null;
 
   constructor(private readonly hooks: TimingHooks) {}
@@ -38,6 +59,11 @@ export class Timing {
     return this.current;
   }
 
+  /** The added time that the learner has not waved away yet. */
+  get later(): Later | null {
+    return this.added;
+  }
+
   /** The seconds that were left when the attempt stood still; null when this page did not see it. */
   get left(): number | null {
     return this.leftAtPause;
@@ -46,11 +72,14 @@ export class Timing {
   /** Takes over the attempt as it was loaded. */
   start(deadlineAt: string | null, paused: boolean): void {
     this.ends = deadlineAt;
+    this.added = null;
     this.set(paused ? 'paused' : 'running');
+    this.known = paused ? null : deadlineAt;
   }
 
   /** The learner has read what there was to say, or has gone on. */
   seen(): void {
+    this.added = null;
     if (typeof this.current === 'object' && !this.current.paused) this.current = 'running';
     this.hooks.changed();
   }
@@ -63,6 +92,7 @@ export class Timing {
   /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
   tell(clock: AttemptClock): void {
     this.ends = clock.deadlineAt;
+    this.compare(clock);
     // Before the timer is cleared, so that it still tells how much was left.
     if (clock.paused && this.current === 'running') this.set('paused');
     this.hooks.remaining(clock.paused ? null : clock.remainingSeconds);
@@ -109,8 +139,18 @@ export class Timing {
     }
   }
 
+  private compare(clock: AttemptClock): void {
+    const endsAt = clock.paused ? null : clock.deadlineAt;
+    if (endsAt !== this.known) this.added = laterEnd(this.known, endsAt, clock.serverTime);
+    this.known = endsAt;
+  }
+
   private set(next: Pausing): void {
-    if (isPaused(next) && !isPaused(this.current)) this.leftAtPause = this.hooks.left();
+    if (isPaused(next)) {
+      if (!isPaused(this.current)) this.leftAtPause = this.hooks.left();
+      this.known = null;
+      this.added = null;
+    }
     this.current = next;
     this.hooks.changed();
   }

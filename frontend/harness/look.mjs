@@ -70,7 +70,7 @@ function focused(page) {
   });
 }
 
-/** Losing the connection while answering, and a pause: nothing moves under the pointer, and the focus stays. */
+/** Losing the connection while answering, added time and a pause: nothing moves under the pointer, and the focus stays. */
 async function attend(page, width, theme) {
   const shown = (text) => page.locator('.told', { hasText: text }).waitFor();
   await page.goto(`${base}attempt.html?seconds=1500&pausable&theme=${theme}`);
@@ -101,6 +101,11 @@ async function attend(page, width, theme) {
   await page.locator('.status.saved').waitFor();
   await stays('saved');
   if (!(await focused(page)).startsWith('Types and course')) fault(`after Try now the focus is on ${await focused(page)}`);
+  await page.evaluate(() => {
+    globalThis.server.remainingSeconds = 2100;
+  });
+  await shown('You have 10 more minutes');
+  await stays('added time');
   await page.getByRole('button', { name: 'Pause' }).press('Enter');
   await page.getByRole('heading', { name: 'Paused' }).waitFor();
   if ((await focused(page)) !== 'Paused') fault(`after Pause the focus is on ${await focused(page)}`);
