@@ -100,8 +100,10 @@ describe('the attempt', () => {
     const screen = await Screen.open(server);
     expect(screen.text).toContain('Question 1 of 3');
     expect(screen.text).not.toContain('Saved');
+    expect(screen.all('.status')[0]!.textContent!.trim()).toBe('Every answer is saved at once.');
     await screen.choose(0);
     expect(screen.text).toContain('Saved 14:03:22');
+    expect(screen.text).not.toContain('saved at once');
     expect(server.stored.get(views()[0]!.id)!.response).toMatchObject({ kind: 'choice' });
     expect(screen.stops[0]).toBe('Question 1, answered');
   });
@@ -163,6 +165,7 @@ describe('the attempt', () => {
     const screen = await Screen.open(server);
     server.down = true;
     await calm(30_000);
+    expect(screen.text).not.toContain('saved at once');
     expect(screen.news).toContain('No connection to the server. Go on working: your answers are kept on this page');
     await screen.choose(0);
     expect(screen.text).toContain('Not saved – keep this page open');

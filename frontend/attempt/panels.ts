@@ -91,9 +91,10 @@ const STATUS_ICONS: Readonly<Record<SaveStatus['kind'], IconName>> = {
   closed: 'lock'
 };
 
-export function statusView(status: SaveStatus): TemplateResult {
+/** `promise` stands there before there is anything to say. */
+export function statusView(status: SaveStatus, promise: string): TemplateResult {
   return html`<span class="status ${status.kind}">
-    ${status.kind === 'none' ? nothing : html`${icon(STATUS_ICONS[status.kind])}<span>${status.text}</span>`}
+    ${status.kind === 'none' ? promise : html`${icon(STATUS_ICONS[status.kind])}<span>${status.text}</span>`}
   </span>`;
 }
 

@@ -41,7 +41,7 @@ export function barView(attempt: Attempt, state: BarState, actions: BarActions):
           <h1 class=${state.news === null ? '' : 'behind'} tabindex="-1">${attempt.quiz.title}</h1>
           ${newsView(state.news)}
         </div>
-        ${statusView(state.status ?? { kind: 'none', text: '' })}
+        ${statusView(state.status ?? { kind: 'none', text: '' }, state.news?.tone === 'warn' ? '' : 'Every answer is saved at once.')}
       </div>
       <myelin-timer
         ?quiet=${state.quiet}
