@@ -83,7 +83,7 @@ public class AttemptReviews {
      * Adds time to a running attempt; false when it takes no answers any more.
      *
      * @param more positive, at most a year
-     * @param reason shown to the learner
+     * @param reason kept in the steps of the attempt and in the audit
      * @throws AttemptNotFound when there is no such attempt or it may not be changed
      */
     @Transactional
@@ -106,7 +106,7 @@ public class AttemptReviews {
      * does.
      *
      * @param more how long from now, where the attempt has a deadline; positive, at most a year
-     * @param reason shown to the learner
+     * @param reason kept in the steps of the attempt and in the audit
      * @throws AttemptNotFound when there is no such attempt or it may not be changed
      */
     @Transactional
