@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class VaadinPage {
 
     /** Where the server's changes put what we look for. */
-    private static final int PROPERTIES = 0;
+    private static final int ELEMENT = 0;
+    private static final int PROPERTIES = 1;
 
     private static final int CHILDREN = 2;
     private static final int ATTRIBUTES = 3;
@@ -231,11 +232,14 @@ final class VaadinPage {
         String name = change.path("key").asString("");
         String value = change.path("value").asString("");
         switch (change.path("feat").asInt()) {
+            case ELEMENT -> {
+                if (name.equals("tag")) {
+                    node.tag = value;
+                }
+            }
             case PROPERTIES -> {
-                switch (name) {
-                    case "tag" -> node.tag = value;
-                    case "innerHTML" -> node.html = value;
-                    default -> {}
+                if (name.equals("innerHTML")) {
+                    node.html = value;
                 }
             }
             case ATTRIBUTES -> node.attributes.put(name, value);
