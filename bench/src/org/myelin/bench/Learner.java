@@ -78,6 +78,7 @@ final class Learner implements AutoCloseable {
         if (reply.location().contains("login")) {
             throw new BenchFailure("The sign-in of " + email(number) + " was refused: " + reply.location());
         }
+        page.leave();
     }
 
     /** The first page after signing in. */
