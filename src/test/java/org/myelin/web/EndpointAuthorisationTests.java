@@ -174,6 +174,22 @@ class EndpointAuthorisationTests {
                 "/api/lessons/les-no-such/position",
                 "{\"block\":\"x\",\"seen\":[]}",
                 List.of(401, 404, 404, 404, 404, 404)));
+        // Whoever reads a lesson keeps a place in it, each their own; what is locked (409) is read by staff only.
+        rows.add(new Row(
+                "POST /api/lessons/{id}/position",
+                "/api/lessons/les-types-overview/position",
+                "{\"block\":\"key\",\"seen\":[\"key\"]}",
+                List.of(401, 200, 200, 200, 200, 200)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/position",
+                "/api/lessons/les-inject-teach/position",
+                "{\"block\":\"key\",\"seen\":[\"key\"]}",
+                List.of(401, 409, 409, 200, 200, 200)));
+        rows.add(new Row(
+                "POST /api/lessons/{id}/checks/{item}",
+                "/api/lessons/les-types-overview/checks/itm-of-another-lesson",
+                "{\"response\":null}",
+                List.of(401, 404, 404, 404, 404, 404)));
         rows.add(new Row(
                 "POST /api/lessons/{id}/checks/{item}",
                 "/api/lessons/les-no-such/checks/itm-x",
