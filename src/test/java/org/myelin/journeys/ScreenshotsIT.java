@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +16,13 @@ class ScreenshotsIT extends DemoApplication {
 
     private static final Path FOLDER = Path.of("docs/images");
 
-    private record Screen(String name, String path, String heading) {}
+    /** @param then what leads from the page at the path to the screen */
+    private record Screen(String name, String path, String heading, Consumer<Page> then) {
+
+        Screen(String name, String path, String heading) {
+            this(name, path, heading, _ -> {});
+        }
+    }
 
     @Test
     void every_main_screen_has_its_picture() {
@@ -29,12 +36,16 @@ class ScreenshotsIT extends DemoApplication {
                         new Screen("course", "course", "main h1"),
                         new Screen("lesson", "lesson/les-types-axes", "myelin-lesson h1"),
                         new Screen("quiz", "quiz/quz-types", "main h1"),
+                        new Screen("attempt", "quiz/quz-types-pre", "main h1", page -> new QuizPages(page)
+                                .startOrGoOn()),
+                        new Screen("result", "quiz/quz-what", "main h1", ScreenshotsIT::openResult),
                         new Screen("progress", "progress", "main h1"));
                 shots(
                         width,
                         scheme,
                         "Instructor",
                         new Screen("dashboard", "teach", "main h1"),
+                        new Screen("marking", "teach", "main h1", ScreenshotsIT::openMarking),
                         new Screen("assign", "teach/assign", "main h1"));
                 shots(width, scheme, "Admin", new Screen("completion", "admin", "main h1"));
             }
@@ -47,6 +58,7 @@ class ScreenshotsIT extends DemoApplication {
             for (Screen screen : screens) {
                 journey.page.navigate("/" + screen.path());
                 journey.page.locator(screen.heading()).first().waitFor();
+                screen.then().accept(journey.page);
                 // Not the silence of the network: in the demo an open lesson asks for new content all the time.
                 journey.page.evaluate("() => document.fonts.ready");
                 Page.ScreenshotOptions options = new Page.ScreenshotOptions();
@@ -57,6 +69,18 @@ class ScreenshotsIT extends DemoApplication {
                 assertThat(journey.page.screenshot(options)).isNotEmpty();
             }
         }
+    }
+
+    private static void openResult(Page page) {
+        page.locator("main a[href*='result/']").first().click();
+        page.locator("myelin-result myelin-item").first().waitFor();
+    }
+
+    private static void openMarking(Page page) {
+        page.locator("main a", new Page.LocatorOptions().setHasText("wait for your marks"))
+                .first()
+                .click();
+        page.locator(".my-marks vaadin-integer-field").first().waitFor();
     }
 
     private static String name(Journey.Width width) {
