@@ -1,8 +1,11 @@
 package org.myelin.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The pages of one attempt, as several journeys walk them. */
@@ -10,6 +13,8 @@ final class QuizPages {
 
     static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d");
 
+    private static final Pattern POINTS = Pattern.compile("^\\d+ of [1-9]\\d* points$");
+    private static final Pattern WORDS = Pattern.compile("\\w+ \\w+");
     private static final int MOST_ITEMS = 30;
 
     private final Page page;
@@ -57,18 +62,31 @@ final class QuizPages {
 
     /** Goes forward to the next item that is single choice; the one in sight counts. */
     void goToSingleChoice() {
+        goToSingleChoice(Locator::click);
+    }
+
+    /**
+     * The same in another way than by mouse.
+     *
+     * @param press presses the button it is given
+     */
+    void goToSingleChoice(Consumer<Locator> press) {
         for (int i = 0; i < MOST_ITEMS; i++) {
             if ("MC_SINGLE".equals(item.evaluate("each => each.item.type"))) {
                 return;
             }
-            next();
+            next(press);
         }
         throw new AssertionError("The quiz has no single-choice item");
     }
 
     void next() {
+        next(Locator::click);
+    }
+
+    private void next(Consumer<Locator> press) {
         Object before = id();
-        button("Next").click();
+        press.accept(button("Next"));
         page.waitForCondition(() -> !before.equals(id()));
     }
 
@@ -100,9 +118,26 @@ final class QuizPages {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit"))
                 .click();
+        awaitResult();
+    }
+
+    /** Waits for the explained result of what was submitted. */
+    void awaitResult() {
         page.waitForURL(Pattern.compile(".*/result/.*"));
         page.locator("myelin-result h1").waitFor();
         page.locator("myelin-result myelin-item").first().waitFor();
+    }
+
+    /** Fails when the result does not name its quiz and score or does not explain the item, with a source. */
+    void explains(String quiz, Object id) {
+        assertThat(page.locator("myelin-result h1")).hasText(quiz);
+        assertThat(page.locator("myelin-result .summary .points")).hasText(POINTS);
+        Locator items = page.locator("myelin-result myelin-item");
+        Object index = items.evaluateAll("(all, id) => all.findIndex(each => each.item.id === id)", id);
+        Locator explained = items.nth(((Number) index).intValue());
+        assertThat(explained.locator(".you").first()).hasText("You selected this");
+        assertThat(explained.locator(".rationale").first()).hasText(WORDS);
+        assertThat(explained.locator(".sources li").first()).hasText(WORDS);
     }
 
     private Locator button(String name) {
