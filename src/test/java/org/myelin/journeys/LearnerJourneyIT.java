@@ -101,8 +101,37 @@ class LearnerJourneyIT extends DemoApplication {
         quiz.submit();
         journey.accessible("submit dialog");
         quiz.confirm();
+        quiz.explains("Types and course of MS", id);
         journey.accessible("result");
         journey.fits("result");
+
+        seesWhatIsLeft(journey);
+    }
+
+    /** The pages that a learner goes to after a result. */
+    private static void seesWhatIsLeft(Journey journey) {
+        journey.open("progress");
+        assertThat(journey.page.locator("main h1")).hasText("My progress");
+        assertThat(journey.page
+                        .locator("main")
+                        .getByText("Types and course of MS")
+                        .first())
+                .isVisible();
+        journey.accessible("progress");
+        journey.fits("progress");
+
+        journey.open("practice");
+        assertThat(journey.page.locator("main h1")).hasText("Practise");
+        assertThat(journey.page.locator("myelin-practice .modules label").first())
+                .isVisible();
+        journey.accessible("practice");
+        journey.fits("practice");
+
+        journey.open("sources");
+        assertThat(journey.page.locator("main h1")).hasText("Sources");
+        assertThat(journey.page.locator("main .my-list li").first()).isVisible();
+        journey.accessible("sources");
+        journey.fits("sources");
     }
 
     private static Page.GetByRoleOptions named(String name) {
