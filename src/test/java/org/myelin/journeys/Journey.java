@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,9 @@ final class Journey implements AutoCloseable {
         }
     }
 
+    /** Where the person is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     /** How long a page may take on a busy machine before a journey gives up. */
     private static final double PATIENCE_MILLIS = 60_000;
 
@@ -52,7 +56,7 @@ final class Journey implements AutoCloseable {
                         .setViewportSize(width.width, width.height)
                         .setColorScheme(scheme)
                         .setLocale("en-GB")
-                        .setTimezoneId("Europe/Berlin"));
+                        .setTimezoneId(ZONE.getId()));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
