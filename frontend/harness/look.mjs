@@ -1,41 +1,27 @@
 // Runs axe on every player, light on a desktop and dark on a phone, and on every step of an unfolding case in both
-// palettes at both widths. News about an attempt must not move the question that is being answered. Needs the harness server (`npm run harness`) and Chromium. With a folder it also takes
-// pictures, in both palettes at both widths.
+// palettes at both widths. A page wider than the screen and an error on the console count too. News about an attempt
+// must not move the question that is being answered. Needs the harness server (`npm run harness`) and Chromium. With a
+// folder it also takes pictures, in both palettes at both widths.
 // Usage: node frontend/harness/look.mjs [folder for pictures] [TYPE|CASE|ATTEMPT ...]
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { base, fault, finish, inspect as judge, launch, listen } from './browser.mjs';
 
-const base = process.env.HARNESS ?? 'http://localhost:18173/';
 const [folder = '', ...only] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types =
   only.length > 0
     ? only
     : [...readdirSync(new URL('../contract', import.meta.url)).map((name) => name.replace('.json', '')), 'CASE', 'ATTEMPT'];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 if (folder !== '') mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.MYELIN_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
-});
-let problems = 0;
+const browser = await launch();
 
 /** What is wrong with what is shown now; takes its picture when pictures are wanted. */
 async function inspect(page, what, width, theme) {
   await page.evaluate(() => document.fonts.ready);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) console.log(`WIDE ${what} ${width}: ${wide} px too wide`);
   if (folder !== '') {
     await page.screenshot({ path: `${folder}/${what.replaceAll(' ', '-')}-${width}-${theme}.png`, fullPage: true });
   }
-  await page.evaluate(axe);
-  const result = await page.evaluate((tags) => globalThis.axe.run('main', { runOnly: tags }), rules);
-  for (const violation of result.violations) {
-    problems++;
-    console.log(`AXE ${what} ${width} ${theme} ${violation.impact} ${violation.id}: ${violation.nodes.length} × ${violation.nodes[0].target.flat()} ${violation.nodes[0].failureSummary.replace(/\s+/g, ' ').slice(0, 260)}`);
-  }
+  await judge(page, `${what} ${width} ${theme}`);
 }
 
 async function unfold(page, width, theme) {
@@ -49,11 +35,6 @@ async function unfold(page, width, theme) {
     await page.getByRole('button', { name: `Go on to step ${step + 1}` }).click();
     await page.getByRole('button', { name: 'Go on anyway' }).click();
   }
-}
-
-function fault(what) {
-  problems++;
-  console.log(`FAULT ${what}`);
 }
 
 /** Where the first option of the question is on the screen. */
@@ -123,10 +104,7 @@ for (const theme of ['light', 'dark']) {
   for (const width of [1280, 375]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.on('pageerror', (error) => console.log(`ERROR ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') console.log(`CONSOLE ${message.text()}`);
-    });
+    listen(page);
     // Without pictures each player is looked at twice: light on a desktop and dark on a phone.
     const players = folder !== '' || (theme === 'light') === (width === 1280) ? types.filter((type) => type !== 'CASE' && type !== 'ATTEMPT') : [];
     for (const type of players) {
@@ -142,5 +120,4 @@ for (const theme of ['light', 'dark']) {
   }
 }
 await browser.close();
-console.log(`${problems} problems`);
-process.exitCode = problems > 0 ? 1 : 0;
+finish();
