@@ -93,6 +93,16 @@ export class BrandExplorer extends Figure {
       .differs ~ p {
         font-weight: 600;
       }
+      /* Names of sources are longer than a third of a phone. */
+      @container (width < 400px) {
+        table {
+          table-layout: fixed;
+        }
+        th,
+        td {
+          overflow-wrap: anywhere;
+        }
+      }
       .unread {
         color: var(--my-muted);
         font-style: italic;

@@ -509,6 +509,15 @@ function figureStyles(): CSSResultGroup {
       text-align: start;
       vertical-align: top;
     }
+    @container (width < 400px) {
+      th,
+      td {
+        padding-inline-end: 6px;
+      }
+    }
+    tr > :last-child {
+      padding-inline-end: 0;
+    }
     thead th {
       color: var(--my-muted);
       font-weight: 600;

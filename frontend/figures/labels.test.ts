@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, textWidth } from './labels';
+import { linesOf, placeLabels, textWidth } from './labels';
 
 const bounds = { left: 0, top: 0, right: 300, bottom: 200 };
 
@@ -38,5 +38,19 @@ describe('placing labels', () => {
 
   it('leaves_out_what_has_no_room', () => {
     expect(placeLabels([{ at: { x: 5, y: 5 }, text: 'x'.repeat(80), rank: 1 }], [], bounds)).toHaveLength(0);
+  });
+});
+
+describe('words in lines', () => {
+  it('stay_in_one_line_that_has_room', () => {
+    expect(linesOf('three injections a week', 400, 13)).toEqual(['three injections a week']);
+  });
+
+  it('fill_each_line_as_far_as_it_goes', () => {
+    expect(linesOf('three injections a week', 127, 13)).toEqual(['three injections', 'a week']);
+  });
+
+  it('keep_a_word_whole_that_is_longer_than_a_line', () => {
+    expect(linesOf('on interferon today', 30, 13)).toEqual(['on', 'interferon', 'today']);
   });
 });

@@ -41,6 +41,17 @@ export function textWidth(text: string, size: number): number {
   return text.length * size * 0.575;
 }
 
+/** A text in as few lines as fit; a word that is too long for a line has one of its own. */
+export function linesOf(text: string, room: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function boxOf(x: number, y: number, width: number, size: number): Box {
   return { left: x - width / 2 - GAP, right: x + width / 2 + GAP, top: y - size - 1, bottom: y + GAP + 1 };
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, type CSSResultGroup, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Figure, type FigureState, type LegendEntry, type TwinTable } from './figure';
+import { linesOf, textWidth } from './labels';
 import {
   decimal,
   describe,
@@ -28,6 +29,12 @@ import {
 const TICKS = [0.1, 0.25, 0.5, 1, 2, 4];
 const ROW = 40;
 const HEAD = 46;
+/** From one line of words in a drawing to the next. */
+const LINE = 16;
+
+function text(x: number, y: number, lines: readonly string[]): SVGTemplateResult {
+  return svg`<text y=${y}>${lines.map((line, at) => svg`<tspan x=${x} dy=${at === 0 ? 0 : LINE}>${line} </tspan>`)}</text>`;
+}
 
 /**
  * Results of trials as 100 people, as rates and as ratios, with what can be worked out from them. The numbers live in
@@ -265,10 +272,12 @@ export class TrialExplorer extends Figure {
     const step = side / 10;
     const left = icons(outcome.control ?? 0);
     const right = icons(arm.value ?? 0);
+    const names = [trial.control, trial.treated].map((who) => linesOf(who, side + 12, 13));
+    const head = HEAD + (Math.max(...names.map(({ length }) => length)) - 1) * LINE;
     const grid = (x: number, filled: number, marked: readonly [number, number]) =>
       Array.from({ length: 100 }, (_, i) => {
         const cx = x + ((i % 10) + 0.5) * step;
-        const cy = HEAD + (Math.floor(i / 10) + 0.5) * step;
+        const cy = head + (Math.floor(i / 10) + 0.5) * step;
         const r = Math.min(step * 0.36, 9);
         const differs = i >= marked[0] && i < marked[1];
         const kind = i < filled ? 'event' : differs ? 'changed' : 'none';
@@ -282,12 +291,12 @@ export class TrialExplorer extends Figure {
     const second = width - side;
     const fewer: readonly [number, number] = right < left ? [right, left] : [left, right];
     return {
-      height: HEAD + side + 4,
+      height: head + side + 4,
       content: svg`
-        <text x="0" y="14">${trial.control}</text>
-        <text class="number" x="0" y="34">${valueText(outcome, outcome.control)}</text>
-        <text x=${second} y="14">${trial.treated}</text>
-        <text class="number" x=${second} y="34">${valueText(outcome, arm.value)}</text>
+        ${text(0, 14, names[0]!)}
+        <text class="number" x="0" y=${head - 12}>${valueText(outcome, outcome.control)}</text>
+        ${text(second, 14, names[1]!)}
+        <text class="number" x=${second} y=${head - 12}>${valueText(outcome, arm.value)}</text>
         ${grid(0, left, [0, 0])} ${grid(second, right, fewer)}`
     };
   }
@@ -296,15 +305,20 @@ export class TrialExplorer extends Figure {
     const { trial, outcome, arm } = this.result;
     const top = Math.max(outcome.control ?? 0, arm.value ?? 0);
     const length = (value: number): number => (value / top) * (width - 4);
+    const told = (who: string, value: number) => `${decimal(value)} with ${who}: ${people(value)}`;
+    const people = (value: number) => `${Math.round(value * 100)} in 100 people`;
+    const longest = Math.max(...[told(trial.control, outcome.control ?? 0), told(trial.treated, arm.value ?? 0)].map((words) => textWidth(words, 13)));
+    // On a phone the people stand in a line of their own.
+    const more = longest > width ? LINE : 0;
     const bar = (y: number, kind: string, who: string, value: number) => svg`
       <text x="0" y=${y + 12}><tspan class="strong">${decimal(value)}</tspan> with ${who}:
-        ${Math.round(value * 100)} in 100 people</text>
-      <rect class="bar ${kind}" x="2" y=${y + 22} width=${length(value)} height="24" rx="5" />`;
+        ${more === 0 ? people(value) : svg`<tspan x="0" dy=${LINE}>${people(value)}</tspan>`}</text>
+      <rect class="bar ${kind}" x="2" y=${y + 22 + more} width=${length(value)} height="24" rx="5" />`;
     return {
-      height: 146,
+      height: 146 + 2 * more,
       content: svg`
         <text x="0" y="12">${outcome.event} per person ${outcome.time}</text>
-        ${bar(24, 'control', trial.control, outcome.control ?? 0)} ${bar(84, 'treated', trial.treated, arm.value ?? 0)}`
+        ${bar(24, 'control', trial.control, outcome.control ?? 0)} ${bar(84 + more, 'treated', trial.treated, arm.value ?? 0)}`
     };
   }
 
