@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceNames } from './source-names';
 
 const data = readFileSync('frontend/figures/interferon-products.ts', 'utf8');
-const used = [...new Set(Array.from(data.matchAll(/'([A-Z]+(?:-[A-Z0-9]+)+)'/gu), ([, key]) => key!))];
+const used = [...new Set(Array.from(data.matchAll(/'([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*)'/gu), ([, key]) => key!))];
 
 describe('names of sources', () => {
   it.each(used)('there is one for %s', (key) => {

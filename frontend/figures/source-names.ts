@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'EU-REBIF-PL': 'Rebif package leaflet (EU)',
   'EU-REBIF-SPC': 'Rebif product information (EU)',
   'EXTAVIA-US2009': 'news of the US approval of Extavia (2009)',
+  OPENFDA2026: 'openFDA label records (2026)',
   'PLEGRIDY-HCP': 'Plegridy site for professionals (US)',
   'PLEGRIDY-IM2021': 'report on Plegridy into the muscle (2021)',
   'REBIF-DESC': 'Rebif label, description (US)',
