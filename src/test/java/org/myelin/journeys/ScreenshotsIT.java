@@ -36,8 +36,8 @@ class ScreenshotsIT extends DemoApplication {
                         new Screen("course", "course", "main h1"),
                         new Screen("lesson", "lesson/les-types-axes", "myelin-lesson h1"),
                         new Screen("quiz", "quiz/quz-types", "main h1"),
-                        new Screen("attempt", "quiz/quz-types-pre", "main h1", page -> new QuizPages(page)
-                                .startOrGoOn()),
+                        new Screen(
+                                "attempt", "quiz/quz-types-pre", "main h1", page -> new QuizPages(page).startOrGoOn()),
                         new Screen("result", "quiz/quz-what", "main h1", ScreenshotsIT::openResult),
                         new Screen("progress", "progress", "main h1"));
                 shots(

@@ -108,7 +108,8 @@ class ViewAuthorisationTests extends DemoViews {
         assertThat(name(goTo("teach/" + cohortOf("ines.moreau", 0)))).isNotEqualTo("DashboardView");
         assertThat(name(goTo("teach/regrade/" + cohortOf("ines.moreau", 0)))).isNotEqualTo("RegradeView");
         assertThat(name(goTo("teach/assign/" + cohortOf("ines.moreau", 0)))).isNotEqualTo("AssignView");
-        assertThat(name(goTo("teach/attempt/" + submittedAttemptOf("chloe.ng")))).isNotEqualTo("AttemptReviewView");
+        assertThat(name(goTo("teach/attempt/" + submittedAttemptOf("chloe.ng"))))
+                .isNotEqualTo("AttemptReviewView");
     }
 
     private boolean shows(Row row) {
