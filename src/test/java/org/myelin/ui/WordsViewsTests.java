@@ -94,6 +94,17 @@ class WordsViewsTests extends DemoViews {
     }
 
     @Test
+    void a_date_names_its_month_so_that_nobody_reads_another_day() {
+        signIn("ines.moreau");
+        goTo("teach/assign");
+        choose("Quiz: What MS is");
+        assertThat($(DateTimePicker.class).all())
+                .hasSize(4)
+                .allSatisfy(picker -> assertThat(picker.getDatePickerI18n().getDateFormats())
+                        .containsExactly("d MMM yyyy", "yyyy-MM-dd"));
+    }
+
+    @Test
     void a_date_without_a_time_is_not_assigned_as_no_date() {
         signIn("ines.moreau");
         goTo("teach/assign");

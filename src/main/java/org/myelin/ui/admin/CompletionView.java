@@ -101,6 +101,7 @@ class CompletionView extends Page implements AfterNavigationObserver {
         status.setItems(CompletionStatus.values());
         status.setItemLabelGenerator(of -> of == null ? "All" : word(of));
         asOf.setClearButtonVisible(true);
+        asOf.setI18n(Kit.dates());
         List.of(cohort, requirement, status).forEach(field -> field.addValueChangeListener(_ -> refresh()));
         text.addValueChangeListener(_ -> refresh());
         asOf.addValueChangeListener(_ -> refresh());

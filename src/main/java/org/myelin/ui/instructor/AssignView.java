@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,6 +90,11 @@ class AssignView extends Page implements BeforeEnterObserver {
         what.setLabel("What");
         what.setItemLabelGenerator(Choice::title);
         what.addValueChangeListener(change -> explain(change.getValue()));
+        for (DateTimePicker moment : List.of(opens, due, lastStart, closes)) {
+            // Hours from 0 to 23, as everywhere else.
+            moment.setLocale(Locale.UK);
+            moment.setDatePickerI18n(Kit.dates());
+        }
         opens.setHelperText("Left empty: open at once");
         due.setHelperText("Later counts as late, and is not refused");
         lastStart.setHelperText("No start after this; attempts that run go on");

@@ -2,6 +2,7 @@ package org.myelin.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -134,6 +135,17 @@ public final class Kit {
         bar.getElement().setAttribute("max", String.valueOf(Math.max(total, 1)));
         bar.getElement().setAttribute("value", String.valueOf(Math.min(done, total)));
         bar.getElement().setAttribute("aria-label", label + ": " + done + " of " + total);
+    }
+
+    /**
+     * How dates are shown and typed in fields: with the name of the month or as in ISO 8601, because 2/12/2026 is
+     * another day in another country and would be taken without a word.
+     */
+    public static DatePicker.DatePickerI18n dates() {
+        DatePicker.DatePickerI18n dates = new DatePicker.DatePickerI18n();
+        dates.setDateFormats("d MMM yyyy", "yyyy-MM-dd");
+        dates.setFirstDayOfWeek(1);
+        return dates;
     }
 
     private static void style(Component component, String block, Tone tone) {
