@@ -52,9 +52,7 @@ class StaffJourneysIT extends DemoApplication {
             journey.fits("learner");
 
             journey.page
-                    .getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Open").setExact(true))
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open: "))
                     .first()
                     .click();
             journey.page.locator("myelin-result myelin-item").first().waitFor();
