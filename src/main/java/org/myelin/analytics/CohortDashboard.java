@@ -9,7 +9,7 @@ import org.myelin.cohort.Cohort;
  * @param learners number of learners
  * @param active learners who did something in the last seven days
  * @param finished learners who completed the course
- * @param recent the latest submissions, the newest first, at most {@link #RECENT}
+ * @param recent every submission that waits for marks and the latest others, each the newest first
  */
 public record CohortDashboard(
         Cohort cohort,
@@ -23,7 +23,7 @@ public record CohortDashboard(
         List<AssignmentStatus> assignments,
         List<Submission> recent) {
 
-    /** Most submissions in {@link #recent()}. */
+    /** Most submissions in {@link #recent()} that wait for nobody. */
     public static final int RECENT = 10;
 
     public CohortDashboard {

@@ -338,8 +338,11 @@ record CohortSnapshot(
                         at));
             }
         });
-        all.sort(Comparator.comparing(Submission::submittedAt).reversed());
-        return all.subList(0, Math.min(CohortDashboard.RECENT, all.size()));
+        all.sort(Comparator.comparing((Submission submission) -> submission.waiting() == 0)
+                .thenComparing(Comparator.comparing(Submission::submittedAt).reversed()));
+        int waiting = (int)
+                all.stream().filter(submission -> submission.waiting() > 0).count();
+        return all.subList(0, Math.min(waiting + CohortDashboard.RECENT, all.size()));
     }
 
     private String title(Assignment assignment) {
