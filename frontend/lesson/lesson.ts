@@ -235,16 +235,17 @@ export class LessonElement extends LitElement {
     if (session?.live !== true || !this.isConnected) return;
     this.watch ??= new ReleaseWatch(
       async () => (await this.api.get<{ readonly revision: string }>('api/release')).revision,
-      () => void this.refresh()
+      () => this.refresh()
     );
     this.watch.start();
   }
 
-  /** Loads the lesson again without losing the place, the answers or the focus. */
-  private async refresh(): Promise<void> {
+  /** Loads the lesson again without losing the place, the answers or the focus; false when it could not be loaded. */
+  private async refresh(): Promise<boolean> {
     const turn = this.loads;
     const lesson = await this.fetchLesson().catch(() => null);
-    if (lesson === null || turn !== this.loads) return;
+    if (lesson === null) return false;
+    if (turn !== this.loads) return true;
     this.failure = null;
     await holding(
       () => (this.current === null ? null : this.section(this.current)),
@@ -254,6 +255,7 @@ export class LessonElement extends LitElement {
       }
     );
     this.observe();
+    return true;
   }
 
   // ----- reading position and completion -----

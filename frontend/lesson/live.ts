@@ -10,8 +10,9 @@ export class ReleaseWatch {
 
   constructor(
     private readonly revision: () => Promise<string>,
-    private readonly changed: () => void,
-    private readonly everyMillis = 400
+    /** Takes the new release over; false when that failed and has to be tried again. */
+    private readonly changed: () => Promise<boolean>,
+    private readonly everyMillis = 200
   ) {}
 
   start(): void {
@@ -36,9 +37,8 @@ export class ReleaseWatch {
     this.asking = true;
     try {
       const revision = await this.revision();
-      const before = this.known;
-      this.known = revision;
-      if (this.running && before !== null && before !== revision) this.changed();
+      this.known ??= revision;
+      if (this.running && this.known !== revision && (await this.changed())) this.known = revision;
     } catch {
       // The server restarts while an author works; the next question finds it again.
     }

@@ -214,7 +214,7 @@ describe('watching the release', () => {
   it('reports_a_change_once_and_not_the_first_revision', async () => {
     vi.useFakeTimers();
     let revision = 'a';
-    const changed = vi.fn();
+    const changed = vi.fn(async () => true);
     const watch = new ReleaseWatch(async () => revision, changed, 1000);
     watch.start();
     await vi.advanceTimersByTimeAsync(3000);
@@ -226,11 +226,24 @@ describe('watching the release', () => {
     watch.stop();
   });
 
+  it('offers_a_change_again_until_it_is_taken_over', async () => {
+    vi.useFakeTimers();
+    let revision = 'a';
+    const changed = vi.fn(async () => true).mockResolvedValueOnce(false);
+    const watch = new ReleaseWatch(async () => revision, changed, 1000);
+    watch.start();
+    await vi.advanceTimersByTimeAsync(500);
+    revision = 'b';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(changed).toHaveBeenCalledTimes(2);
+    watch.stop();
+  });
+
   it('survives_a_server_that_restarts_and_asks_nothing_after_it_was_stopped', async () => {
     vi.useFakeTimers();
     const ask = vi.fn(async () => 'a');
     ask.mockRejectedValueOnce(new Error('down'));
-    const watch = new ReleaseWatch(ask, () => {}, 1000);
+    const watch = new ReleaseWatch(ask, async () => true, 1000);
     watch.start();
     await vi.advanceTimersByTimeAsync(2500);
     expect(ask).toHaveBeenCalledTimes(3);

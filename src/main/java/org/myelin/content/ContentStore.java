@@ -56,11 +56,10 @@ final class ContentStore {
                     .forEach(diagnostic -> LOG.warn("{}", diagnostic));
             return;
         }
-        courses.publish(ReleaseBuilder.build(checked, clock.instant()));
-        LOG.info(
-                "Content is live: {}, revision {}",
-                checked.drafts().summary(),
-                courses.live().revision());
+        Release next = ReleaseBuilder.build(checked, clock.instant());
+        if (courses.publish(next)) {
+            LOG.info("Content is live: {}, revision {}", checked.drafts().summary(), next.revision());
+        }
     }
 
     /** Whether a file of the folder changed since it was last read; false when the content is inside the application. */

@@ -8,13 +8,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks four times a second whether a file of the content folder changed, so that an author sees a saved change in the open
+ * Looks five times a second whether a file of the content folder changed, so that an author sees a saved change in the open
  * browser. It polls instead of asking the operating system, because network drives and containers do not report.
  */
 final class ContentWatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final ContentStore store;
     private final Courses courses;
@@ -47,17 +47,25 @@ final class ContentWatcher implements SmartLifecycle {
     }
 
     private void run() {
+        // Nothing has changed yet, but what ran once is quicker when an author saves for the first time.
+        reading(() -> store.reload(courses));
         while (thread.get() == Thread.currentThread()) {
             try {
                 Thread.sleep(PAUSE);
-                look();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                // A file that vanished while it was read must not end the watching.
-                LOG.warn("Reading the content again failed; the live release stays", e);
             }
+            reading(this::look);
+        }
+    }
+
+    /** A file that vanished while it was read must not end the watching. */
+    private static void reading(Runnable read) {
+        try {
+            read.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Reading the content again failed; the live release stays", e);
         }
     }
 

@@ -40,13 +40,15 @@ public class Courses {
         listeners.add(listener);
     }
 
-    /** Makes a release live. Listeners hear of it when the revision differs. */
-    public void publish(Release next) {
+    /** Makes a release live. Listeners hear of it when the revision differs, which is then the answer. */
+    public boolean publish(Release next) {
         var before = live.getAndSet(next);
         report.set(next.diagnostics());
-        if (!before.revision().equals(next.revision())) {
-            listeners.forEach(listener -> tell(listener, next));
+        if (before.revision().equals(next.revision())) {
+            return false;
         }
+        listeners.forEach(listener -> tell(listener, next));
+        return true;
     }
 
     /** The release is live whatever a listener does, so one that fails must not keep it from the others. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.myelin.demo.DemoAccounts;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged application with its demo data, in a process of its own on a free port, as a user starts it. One for all
@@ -40,6 +41,7 @@ abstract class DemoApplication {
     static void start() {
         if (process == null) {
             data = temporary();
+            copyContent();
             freePort = unused();
             Runtime.getRuntime().addShutdownHook(new Thread(DemoApplication::stop));
             launch();
@@ -63,6 +65,19 @@ abstract class DemoApplication {
         launch();
     }
 
+    /** The content of this application: a copy, so that a journey can change it. */
+    static Path content() {
+        return data.resolve("lessons");
+    }
+
+    private static void copyContent() {
+        try {
+            FileSystemUtils.copyRecursively(Path.of("lessons"), content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void launch() {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; ./run build makes it");
@@ -79,7 +94,7 @@ abstract class DemoApplication {
                 "--spring.profiles.active=demo",
                 "--server.port=" + freePort,
                 "--myelin.data=" + data.resolve("data"),
-                "--myelin.content.directory=lessons");
+                "--myelin.content.directory=" + content());
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             StringBuilder lines = new StringBuilder();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
@@ -112,7 +113,7 @@ public final class Drafts {
     final List<TermDraft> terms = new ArrayList<>();
     final List<CardDraft> cards = new ArrayList<>();
     final List<ReferenceDraft> references = new ArrayList<>();
-    final List<String> used = new ArrayList<>();
+    final Set<String> used = ConcurrentHashMap.newKeySet();
     String courseFolder = "";
     Optional<Fields> course = Optional.empty();
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.myelin.content.internal.item.CaseLoader;
+import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.item.ItemLoader;
+import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.load.Drafts.ModuleDraft;
 import org.myelin.content.internal.load.Drafts.ObjectiveDraft;
 import org.myelin.content.internal.load.Drafts.QuizDraft;
@@ -151,9 +153,13 @@ final class Loader {
                 .toList();
         ModuleDraft module = new ModuleDraft(source.get(), folder, fields, objectives);
         drafts.modules.add(module);
-        for (Scalar lesson : fields.scalars("lessons")) {
-            readLesson(module, lesson);
-        }
+        fields.scalars("lessons").parallelStream()
+                .flatMap(lesson -> readLesson(module, lesson).stream())
+                .toList()
+                .forEach(found -> {
+                    drafts.items.addAll(found.items());
+                    found.lesson().ifPresent(drafts.lessons::add);
+                });
         List<Scalar> known = new ArrayList<>(fields.scalars("lessons"));
         for (String member : List.of("preCheck", "quiz")) {
             fields.scalar(member).ifPresent(quiz -> {
@@ -179,23 +185,23 @@ final class Loader {
                                 one.text("id"), one, module, markdown(one, "front"), markdown(one, "back")))));
     }
 
-    private void readLesson(ModuleDraft module, Scalar name) {
+    /** A lesson, when it is one, and the items beside it. */
+    private record LessonFolder(Optional<LessonDraft> lesson, List<ItemDraft> items) {}
+
+    private Optional<LessonFolder> readLesson(ModuleDraft module, Scalar name) {
         String folder = module.folder() + "/" + name.text();
         if (!files.has(folder + "/lesson.md")) {
             problems.add(Rule.FILE_MISSING, name.place(), "There is no " + folder + "/lesson.md.");
-            return;
+            return Optional.empty();
         }
-        readItems(folder);
-        files.text(folder + "/lesson.md", problems)
-                .flatMap(source -> LessonReader.read(source, folder, name.text(), module, problems))
-                .ifPresent(lesson -> {
-                    checkSchema(lesson.front());
-                    drafts.lessons.add(lesson);
-                });
+        Optional<LessonDraft> lesson = files.text(folder + "/lesson.md", problems)
+                .flatMap(source -> LessonReader.read(source, folder, name.text(), module, problems));
+        lesson.ifPresent(read -> checkSchema(read.front()));
+        return Optional.of(new LessonFolder(lesson, items(folder)));
     }
 
     private void readQuiz(String folder, @Nullable ModuleDraft module) {
-        readItems(folder);
+        drafts.items.addAll(items(folder));
         Optional<SourceText> source = files.text(folder + "/quiz.yaml", problems);
         Optional<Fields> fields = read(folder + "/quiz.yaml", FileShapes.QUIZ, "quiz.yaml", true);
         if (source.isPresent() && fields.isPresent()) {
@@ -204,7 +210,7 @@ final class Loader {
     }
 
     private void readCase(String folder) {
-        readItems(folder);
+        drafts.items.addAll(items(folder));
         String path = folder + "/case.yaml";
         if (!files.has(path)) {
             problems.add(Rule.FILE_MISSING, new Place(files.shown(path), 1, 1), "The file is missing.");
@@ -219,18 +225,21 @@ final class Loader {
                 });
     }
 
-    private void readItems(String folder) {
-        for (String path : files.paths()) {
-            if (path.startsWith(folder + "/items/") && path.matches(".*\\.ya?ml")) {
-                files.text(path, problems)
-                        .flatMap(source -> Yaml.read(source, problems))
-                        .filter(node -> mapping(node, "An item"))
-                        .ifPresent(node -> {
-                            checkSchema(Fields.of(node));
-                            drafts.items.add(ItemLoader.load((Mapping) node, files.shown(path), folder, problems));
-                        });
-            }
-        }
+    private List<ItemDraft> items(String folder) {
+        return files.below(folder + "/items").parallelStream()
+                .filter(path -> path.matches(".*\\.ya?ml"))
+                .flatMap(path -> item(path, folder).stream())
+                .toList();
+    }
+
+    private Optional<ItemDraft> item(String path, String folder) {
+        return files.text(path, problems)
+                .flatMap(source -> Yaml.read(source, problems))
+                .filter(node -> mapping(node, "An item"))
+                .map(node -> {
+                    checkSchema(Fields.of(node));
+                    return ItemLoader.load((Mapping) node, files.shown(path), folder, problems);
+                });
     }
 
     private boolean mapping(org.myelin.content.internal.source.Node node, String what) {
@@ -258,19 +267,12 @@ final class Loader {
     }
 
     private List<String> subfolders(String parent) {
-        List<String> folders = new ArrayList<>();
-        for (String path : files.paths()) {
-            if (path.startsWith(parent + "/")) {
-                int end = path.indexOf('/', parent.length() + 1);
-                if (end > 0) {
-                    String folder = path.substring(parent.length() + 1, end);
-                    if (!folders.contains(folder)) {
-                        folders.add(folder);
-                    }
-                }
-            }
-        }
-        return folders;
+        return files.below(parent).stream()
+                .map(path -> path.substring(parent.length() + 1))
+                .filter(path -> path.contains("/"))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .toList();
     }
 
     /** Members of a mapping that is not there. */

@@ -11,7 +11,6 @@ final class ReadingLevel {
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?]+[”\"’)]*(?=\\s|$)|\\n+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
-    private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
     private ReadingLevel() {}
 
@@ -32,13 +31,22 @@ final class ReadingLevel {
     }
 
     static int syllables(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
         boolean abbreviation = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
         if (abbreviation) {
             return 1;
         }
-        int count = (int) VOWELS.matcher(lower).results().count();
+        String lower = word.toLowerCase(Locale.ROOT);
+        int count = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            if (vowel(lower, i) && (i == 0 || !vowel(lower, i - 1))) {
+                count++;
+            }
+        }
         boolean silentE = lower.endsWith("e") && !lower.endsWith("le") && count > 1;
         return Math.max(1, silentE ? count - 1 : count);
+    }
+
+    private static boolean vowel(String lower, int at) {
+        return "aeiouy".indexOf(lower.charAt(at)) >= 0;
     }
 }

@@ -50,7 +50,6 @@ import org.myelin.content.internal.item.CanonicalJson;
 import org.myelin.content.internal.item.InlineHtml;
 import org.myelin.content.internal.item.ItemDraft;
 import org.myelin.content.internal.load.Drafts.CardDraft;
-import org.myelin.content.internal.load.Drafts.LessonDraft;
 import org.myelin.content.internal.load.Drafts.ModuleDraft;
 import org.myelin.content.internal.load.Drafts.QuizDraft;
 import org.myelin.content.internal.load.Drafts.TermDraft;
@@ -96,12 +95,12 @@ public final class ReleaseBuilder {
     private Release release(Checked checked, Instant at) {
         Fields course = drafts.course.orElseThrow();
         Map<ItemId, CatalogItem> items = items();
-        for (LessonDraft lesson : drafts.lessons) {
-            if (shown(lesson.status()) && shown(lesson.module().status())) {
-                Lesson built = new LessonRenderer(lesson, drafts, terms, words).lesson();
-                lessons.put(built.id(), built);
-            }
-        }
+        drafts.lessons.parallelStream()
+                .filter(lesson ->
+                        shown(lesson.status()) && shown(lesson.module().status()))
+                .map(lesson -> new LessonRenderer(lesson, drafts, terms, words).lesson())
+                .toList()
+                .forEach(lesson -> lessons.put(lesson.id(), lesson));
         drafts.cases.stream().filter(study -> shown(study.status())).forEach(study -> {
             CatalogCase built = CaseReader.of(study.root());
             cases.put(built.id(), built);
@@ -181,12 +180,11 @@ public final class ReleaseBuilder {
 
     private Map<ItemId, CatalogItem> items() {
         Map<ItemId, CatalogItem> items = new LinkedHashMap<>();
-        for (ItemDraft draft : drafts.items) {
-            if (shown(draft.status())) {
-                CatalogItem item = ItemReader.of(withImage(draft));
-                items.put(item.id(), item);
-            }
-        }
+        drafts.items.parallelStream()
+                .filter(draft -> shown(draft.status()))
+                .map(draft -> ItemReader.of(withImage(draft)))
+                .toList()
+                .forEach(item -> items.put(item.id(), item));
         return items;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,12 +60,16 @@ public final class FileSet {
         return files.containsKey(path);
     }
 
+    /** The paths of all files in a folder and below it, sorted. */
+    public List<String> below(String folder) {
+        return files.tailMap(folder + "/").keySet().stream()
+                .takeWhile(path -> path.startsWith(folder + "/"))
+                .toList();
+    }
+
     /** Whether any file lies in a folder. */
     public boolean hasFolder(String folder) {
-        return files.tailMap(folder + "/").keySet().stream()
-                .findFirst()
-                .filter(p -> p.startsWith(folder + "/"))
-                .isPresent();
+        return !below(folder).isEmpty();
     }
 
     /** The size of a file in bytes, 0 when there is none. */
@@ -76,14 +81,11 @@ public final class FileSet {
     /** One revision for everything below a folder: it changes when a name or a byte changes. */
     public Revision revision(String folder) {
         StringBuilder all = new StringBuilder();
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder + "/")) {
-                all.append(path)
+        below(folder)
+                .forEach(path -> all.append(path)
                         .append('\0')
-                        .append(new String(bytes, StandardCharsets.ISO_8859_1))
-                        .append('\0');
-            }
-        });
+                        .append(new String(files.get(path), StandardCharsets.ISO_8859_1))
+                        .append('\0'));
         return Revision.of(all.toString());
     }
 

@@ -1,17 +1,18 @@
 package org.myelin.content.internal.source;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.myelin.content.Diagnostic;
 import org.myelin.content.Place;
 import org.myelin.content.Rule;
 import org.myelin.content.Severity;
 
-/** Gathers problems; nothing that reads content stops at the first one. */
+/** Gathers problems, from any thread; nothing that reads content stops at the first one. */
 public final class Problems {
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Collection<Diagnostic> found = new ConcurrentLinkedQueue<>();
 
     /** Notes a problem. */
     public void add(Rule rule, Place place, String message) {
@@ -23,9 +24,14 @@ public final class Problems {
         found.add(diagnostic);
     }
 
-    /** How many errors there are so far. */
-    public long errors() {
-        return found.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    /** Notes all that was found elsewhere. */
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
+    /** Whether an error is among them. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }
 
     /** Everything found, once each, by file, line and column. */

@@ -20,9 +20,10 @@ public final class ShapeCheck {
 
     /** Checks a node and says whether nothing was wrong. */
     public static boolean check(Node node, Shape shape, String name, Problems problems) {
-        long before = problems.errors();
-        new ShapeCheck(problems).check(node, shape, name);
-        return problems.errors() == before;
+        Problems own = new Problems();
+        new ShapeCheck(own).check(node, shape, name);
+        problems.addAll(own);
+        return !own.hasErrors();
     }
 
     private void check(Node node, Shape shape, String name) {
