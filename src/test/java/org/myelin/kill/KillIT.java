@@ -44,7 +44,7 @@ class KillIT {
 
     @Test
     void no_acknowledged_answer_is_lost_when_the_application_on_h2_is_killed() throws Exception {
-        var series = new Series(List.of("--myelin.data=" + folder.resolve("data")));
+        var series = new Series("H2", List.of("--myelin.data=" + folder.resolve("data")));
         for (int cycle = 0; cycle < H2; cycle++) {
             if (isLong(cycle)) {
                 series.cycle(LONG_UPTIME_MS + random.nextLong(9_000), LONG_PAUSE_MS);
@@ -70,11 +70,13 @@ class KillIT {
         EmbeddedPostgres server = start(data, 0);
         int port = server.getPort();
         try {
-            var series = new Series(List.of(
-                    "--myelin.data=" + folder.resolve("data"),
-                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=postgres"));
+            var series = new Series(
+                    "PostgreSQL",
+                    List.of(
+                            "--myelin.data=" + folder.resolve("data"),
+                            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                            "--spring.datasource.username=postgres",
+                            "--spring.datasource.password=postgres"));
             for (int cycle = 0; cycle < POSTGRES; cycle++) {
                 series.cycle(random.nextLong(300, 2_500), PAUSE_MS);
                 if (cycle % 3 == 2) {
@@ -95,7 +97,9 @@ class KillIT {
 
     @Test
     void the_harness_goes_red_when_the_durable_settings_are_taken_away() throws Exception {
-        var series = new Series(List.of("--myelin.data=" + folder.resolve("data"), "--kill.fragile=true"));
+        var series = new Series(
+                "H2 without durable settings",
+                List.of("--myelin.data=" + folder.resolve("data"), "--kill.fragile=true"));
         for (int cycle = 0; cycle < 5 && series.findings.isEmpty(); cycle++) {
             series.cycle(random.nextLong(800, 1_600), PAUSE_MS);
         }
@@ -130,6 +134,7 @@ class KillIT {
     /** Many lives of the application on one database. */
     private final class Series {
 
+        private final String name;
         private final List<String> arguments;
         private final List<Path> files = new ArrayList<>();
         private final List<String> findings = new ArrayList<>();
@@ -137,7 +142,8 @@ class KillIT {
         private int kills;
         private long slowestStartMs;
 
-        Series(List<String> arguments) {
+        Series(String name, List<String> arguments) {
+            this.name = name;
             this.arguments = arguments;
         }
 
@@ -160,6 +166,10 @@ class KillIT {
             }
             process.destroyForcibly().waitFor();
             kills++;
+            if (kills % 10 == 0) {
+                // A full run takes longer than an hour; whoever waits sees how far it is.
+                tell();
+            }
         }
 
         /** One more start that checks everything that was ever acknowledged and stops cleanly. */
@@ -172,10 +182,13 @@ class KillIT {
                 process.destroyForcibly();
                 findings.add("The last start did not stop cleanly");
             }
-            // The figures of the run belong into the report of the build.
+            tell();
+        }
+
+        private void tell() {
             System.out.printf(
-                    "%d kills, %d acknowledged, %d findings, slowest start %d ms, seed %d%n",
-                    kills, acked, findings.size(), slowestStartMs, SEED);
+                    "%s: %d kills, %d acknowledged, %d findings, slowest start %d ms, seed %d%n",
+                    name, kills, acked, findings.size(), slowestStartMs, SEED);
         }
 
         /** Reads what the process says until it writes or ends; true when it writes. */
