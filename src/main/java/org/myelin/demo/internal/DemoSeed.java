@@ -1,5 +1,6 @@
 package org.myelin.demo.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +50,7 @@ import org.myelin.progress.LessonWork;
 import org.myelin.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -85,6 +87,7 @@ class DemoSeed implements ApplicationRunner {
     private final Courses courses;
     private final TravellingClock clock;
     private final DemoAccounts offered;
+    private final WholeOrNone making;
     private final SplittableRandom random = new SplittableRandom(20261122);
     private final PlausibleAnswers answers = new PlausibleAnswers(random);
     private final PlausibleWork judging;
@@ -101,7 +104,8 @@ class DemoSeed implements ApplicationRunner {
             LessonWork work,
             Courses courses,
             TravellingClock clock,
-            DemoAccounts offered) {
+            DemoAccounts offered,
+            @Value("${myelin.data:data}") Path data) {
         this.accounts = accounts;
         this.cohorts = cohorts;
         this.assignments = assignments;
@@ -112,13 +116,15 @@ class DemoSeed implements ApplicationRunner {
         this.courses = courses;
         this.clock = clock;
         this.offered = offered;
+        this.making = new WholeOrNone(data);
         this.judging = new PlausibleWork(work, new SplittableRandom(20261123));
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        making.refuseHalf();
         if (accounts.count() == 0) {
-            seed();
+            making.whole(this::seed);
         }
         offered.open();
         LOG.info("The demo is ready");

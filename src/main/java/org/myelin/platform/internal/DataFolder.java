@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.myelin.platform.StartRefused;
 
 /** The folder that holds the database file, its password and the state file; readable by its owner only. */
 record DataFolder(Path path) {

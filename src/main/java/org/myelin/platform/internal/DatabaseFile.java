@@ -18,6 +18,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.myelin.platform.AuditHead;
+import org.myelin.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

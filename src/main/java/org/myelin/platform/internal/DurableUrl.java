@@ -1,6 +1,7 @@
 package org.myelin.platform.internal;
 
 import java.nio.file.Path;
+import org.myelin.platform.StartRefused;
 
 /**
  * The one H2 address Myelin uses. Every part is there for a measured reason (docs/decisions/0002-durable-h2.md): without

@@ -2,6 +2,7 @@ package org.myelin.platform.internal;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.myelin.platform.StartRefused;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 

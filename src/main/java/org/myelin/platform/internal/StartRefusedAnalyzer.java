@@ -1,5 +1,6 @@
 package org.myelin.platform.internal;
 
+import org.myelin.platform.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

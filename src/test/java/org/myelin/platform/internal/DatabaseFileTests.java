@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myelin.platform.Audit;
 import org.myelin.platform.Invariant;
+import org.myelin.platform.StartRefused;
 import org.myelin.testing.MovableClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;

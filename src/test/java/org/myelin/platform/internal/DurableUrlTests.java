@@ -10,6 +10,7 @@ import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.myelin.platform.StartRefused;
 import org.myelin.testing.Databases;
 
 /** Guards what durability rests on: the version of H2, the file system and every option of the address. */

@@ -1,4 +1,4 @@
-package org.myelin.platform.internal;
+package org.myelin.platform;
 
 /** The application must not start as it is configured; says what is wrong and what to do. */
 public class StartRefused extends RuntimeException {
