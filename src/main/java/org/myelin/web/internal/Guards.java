@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.myelin.identity.TooManyTries;
 import org.myelin.web.ContentPolicy;
 import org.myelin.web.HttpGuards;
@@ -29,6 +31,10 @@ class Guards implements HttpGuards {
 
     private static final String LOGIN = "/login";
     private static final long ONE_YEAR = 31_536_000;
+    /** Enough to keep every processor busy while some wait for the database. */
+    private static final int TURNS = 2 * Runtime.getRuntime().availableProcessors();
+
+    private static final Duration GIVING_WAY = Duration.ofMillis(300);
 
     private final WebSettings settings;
     private final SessionGuard sessions;
@@ -49,6 +55,7 @@ class Guards implements HttpGuards {
         http.addFilterAfter(new BodyLimit(settings.maxApiBody().toBytes()), HeaderWriterFilter.class);
         http.addFilterAfter(new OriginGuard(), HeaderWriterFilter.class);
         http.addFilterAfter(new SessionFilter(sessions), BodyLimit.class);
+        http.addFilterAfter(new AnswersFirst(new Semaphore(TURNS, true), GIVING_WAY), SessionFilter.class);
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(sessions));
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         // The address must be known before Vaadin's configurer runs, or Spring Security adds a form of its own.

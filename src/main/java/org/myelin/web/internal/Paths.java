@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -42,6 +43,12 @@ final class Paths {
 
     /** The session endpoint, which anonymous people use to sign in. */
     static final RequestMatcher SESSION = any("/api/session");
+
+    /** What learners write in an attempt; files, which cost nothing; and signing in, which has a queue of its own. */
+    static final RequestMatcher GOES_FIRST = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/attempts/**"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"),
+            STATIC);
 
     private static final RequestMatcher POLLS = any("/api/session", "/api/release");
 
