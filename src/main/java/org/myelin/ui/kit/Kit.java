@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 
 /** Small factories for the parts that views are made of. Looks live in styles/myelin.css. */
 public final class Kit {
@@ -132,9 +133,15 @@ public final class Kit {
 
     /** Moves a bar made by {@link #progress}. */
     public static void advance(Component bar, int done, int total, String label) {
-        bar.getElement().setAttribute("max", String.valueOf(Math.max(total, 1)));
-        bar.getElement().setAttribute("value", String.valueOf(Math.min(done, total)));
-        bar.getElement().setAttribute("aria-label", label + ": " + done + " of " + total);
+        progressAttributes(done, total, label).forEach(bar.getElement()::setAttribute);
+    }
+
+    /** What a bar says, by the name of its attribute. */
+    static Map<String, String> progressAttributes(int done, int total, String label) {
+        return Map.of(
+                "max", String.valueOf(Math.max(total, 1)),
+                "value", String.valueOf(Math.min(done, total)),
+                "aria-label", label + ": " + done + " of " + total);
     }
 
     /**
@@ -149,9 +156,11 @@ public final class Kit {
     }
 
     private static void style(Component component, String block, Tone tone) {
-        component.addClassName(block);
-        if (!tone.name.isEmpty()) {
-            component.addClassName(block + "--" + tone.name);
-        }
+        component.addClassNames(classes(block, tone).split(" "));
+    }
+
+    /** The classes of a block in a tone, with a space between. */
+    static String classes(String block, Tone tone) {
+        return tone.name.isEmpty() ? block : block + " " + block + "--" + tone.name;
     }
 }

@@ -3,7 +3,9 @@ package org.myelin.ui.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -53,6 +55,23 @@ public final class Markup {
 
     public Markup span(String className, String text) {
         return open("span", "class", className).text(text).close();
+    }
+
+    /** As {@link Kit#chip}. */
+    public Markup chip(Kit.Tone tone, String word) {
+        return span(Kit.classes("my-chip", tone), word);
+    }
+
+    /** As {@link Kit#muted}. */
+    public Markup muted(String text) {
+        return open("p", "class", "my-muted my-small").text(text).close();
+    }
+
+    /** As {@link Kit#progress}. */
+    public Markup progress(int done, int total, String label) {
+        List<String> attributes = new ArrayList<>(List.of("class", "my-progress"));
+        Kit.progressAttributes(done, total, label).forEach((name, value) -> attributes.addAll(List.of(name, value)));
+        return open("progress", attributes.toArray(String[]::new)).close();
     }
 
     /**

@@ -36,6 +36,7 @@ import org.myelin.progress.Progress;
 import org.myelin.progress.Streak;
 import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Markup;
 import org.myelin.ui.kit.Page;
 import org.myelin.ui.kit.Times;
 
@@ -124,25 +125,26 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
     }
 
     private static Component modules(Release release, CourseProgress mine) {
-        Div cards = Kit.withClass("my-grid my-grid--wide");
+        Markup cards = new Markup();
         for (CourseModule module : release.course().modules()) {
-            mine.module(module.id()).ifPresent(of -> cards.add(moduleCard(module, of)));
+            mine.module(module.id()).ifPresent(of -> moduleCard(cards, module, of));
         }
-        return Kit.withClass("my-stack", new H2("Your course"), cards);
+        return Kit.withClass("my-stack", new H2("Your course"), cards.in("div", "my-grid my-grid--wide"));
     }
 
-    private static Component moduleCard(CourseModule module, ModuleProgress mine) {
-        Component status = mine.complete()
-                ? Kit.chip(Tone.GOOD, "Complete")
-                : !mine.locks().isEmpty()
-                        ? Kit.chip(Tone.LOCKED, "Locked")
-                        : Kit.muted(mine.done() + " of " + mine.total() + " lessons done");
-        Div card = Kit.card(
-                Kit.span("my-eyebrow", "Module " + module.number()),
-                Kit.span("my-card__title", module.title()),
-                Kit.progress(mine.done(), mine.total(), "Lessons done"),
-                status);
-        return card;
+    private static void moduleCard(Markup cards, CourseModule module, ModuleProgress mine) {
+        cards.open("div", "class", "my-card")
+                .span("my-eyebrow", "Module " + module.number())
+                .span("my-card__title", module.title())
+                .progress(mine.done(), mine.total(), "Lessons done");
+        if (mine.complete()) {
+            cards.chip(Tone.GOOD, "Complete");
+        } else if (!mine.locks().isEmpty()) {
+            cards.chip(Tone.LOCKED, "Locked");
+        } else {
+            cards.muted(mine.done() + " of " + mine.total() + " lessons done");
+        }
+        cards.close();
     }
 
     private static Component due(List<DueItem> items) {

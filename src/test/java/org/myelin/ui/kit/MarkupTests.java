@@ -3,6 +3,8 @@ package org.myelin.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.vaadin.flow.component.Component;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,33 @@ class MarkupTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Markup().open("ul").in("div", "my-map"))
                 .withMessageContaining("ul");
+    }
+
+    @Test
+    void chips_bars_and_notes_are_those_of_the_kit() {
+        Element body = read(new Markup()
+                .chip(Kit.Tone.GOOD, "Complete")
+                .chip(Kit.Tone.NEUTRAL, "5 lessons")
+                .progress(3, 8, "Lessons done")
+                .muted("3 of 8 lessons done"));
+
+        List<Component> kit = List.of(
+                Kit.chip(Kit.Tone.GOOD, "Complete"),
+                Kit.chip(Kit.Tone.NEUTRAL, "5 lessons"),
+                Kit.progress(3, 8, "Lessons done"),
+                Kit.muted("3 of 8 lessons done"));
+        assertThat(body.children()).hasSameSizeAs(kit);
+        for (int i = 0; i < kit.size(); i++) {
+            Element same = Jsoup.parseBodyFragment(kit.get(i).getElement().getOuterHTML())
+                    .body()
+                    .child(0);
+            Element written = body.child(i);
+            assertThat(written.tagName()).isEqualTo(same.tagName());
+            assertThat(written.text()).isEqualTo(same.text());
+            assertThat(written.classNames()).isEqualTo(same.classNames());
+            assertThat(written.removeAttr("class").attributes())
+                    .containsExactlyInAnyOrderElementsOf(
+                            same.removeAttr("class").attributes());
+        }
     }
 }
