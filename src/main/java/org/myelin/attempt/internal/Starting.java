@@ -32,8 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Starting {
 
-    // Another start can take the number we computed at most once per try it completes; then we see its attempt.
-    private static final int ROUNDS = 5;
+    // A round is lost only to a start that succeeded. Many tabs that start and submit at once on a busy machine can take
+    // several numbers before us; more than this is a mistake in the program.
+    private static final int ROUNDS = 50;
 
     private final AttemptStore attempts;
     private final StepStore steps;
