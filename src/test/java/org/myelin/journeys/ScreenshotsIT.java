@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pictures of docs/images; {@code ./run screenshots} writes them. In an ordinary run it only proves that every
- * screen can be shown at both widths and in both palettes.
+ * screen can be shown at both widths and in both palettes, not in all four pairs of them.
  */
 class ScreenshotsIT extends DemoApplication {
 
     private static final Path FOLDER = Path.of("docs/images");
+    private static final boolean WRITE = Boolean.getBoolean("myelin.screenshots.write");
 
     /** @param then what leads from the page at the path to the screen */
     private record Screen(String name, String path, String heading, Consumer<Page> then) {
@@ -27,7 +29,7 @@ class ScreenshotsIT extends DemoApplication {
     @Test
     void every_main_screen_has_its_picture() {
         for (Journey.Width width : Journey.Width.values()) {
-            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (ColorScheme scheme : schemes(width)) {
                 shots(
                         width,
                         scheme,
@@ -52,6 +54,16 @@ class ScreenshotsIT extends DemoApplication {
         }
     }
 
+    private static List<ColorScheme> schemes(Journey.Width width) {
+        if (WRITE) {
+            return List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+        }
+        return switch (width) {
+            case DESKTOP -> List.of(ColorScheme.LIGHT);
+            case PHONE -> List.of(ColorScheme.DARK);
+        };
+    }
+
     private void shots(Journey.Width width, ColorScheme scheme, String role, Screen... screens) {
         try (Journey journey = new Journey(port, width, scheme)) {
             journey.signInAs(role);
@@ -62,7 +74,7 @@ class ScreenshotsIT extends DemoApplication {
                 // Not the silence of the network: in the demo an open lesson asks for new content all the time.
                 journey.page.evaluate("() => document.fonts.ready");
                 Page.ScreenshotOptions options = new Page.ScreenshotOptions();
-                if (Boolean.getBoolean("myelin.screenshots.write")) {
+                if (WRITE) {
                     options.setPath(FOLDER.resolve(screen.name() + "-" + name(width) + "-"
                             + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
                 }
