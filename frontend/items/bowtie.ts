@@ -209,7 +209,7 @@ export class BowTiePlayer extends ItemPlayer<BowTieView, BowTieResponse> {
   @state() private full: Wing | null = null;
 
   protected override instruction(): string {
-    return 'Choose 2 actions, 1 condition and 2 parameters. Each choice appears in the diagram; you can also drag it there.';
+    return 'Choose 2 actions, 1 condition and 2 parameters. Each choice appears in the diagram; with a mouse you can also drag it there.';
   }
 
   protected override count(): string {

@@ -1,5 +1,42 @@
 /** How far a pointer moves before a press becomes a drag. */
 const THRESHOLD = 6;
+/** Up to 15 px a system takes the trembling of a finger for a tap, and sends its click. */
+const FINGER_THRESHOLD = 16;
+
+export interface TrackHooks {
+  readonly move: (event: PointerEvent) => void;
+  readonly lift: (event: PointerEvent) => void;
+  /** Escape was pressed, or the system took the pointer away. */
+  readonly giveUp: () => void;
+}
+
+/** Follows the pointer that was just pressed until it is lifted; what other fingers do meanwhile is not for it. */
+export function track(event: PointerEvent, hooks: TrackHooks): void {
+  const stop = new AbortController();
+  const listen = (type: 'pointermove' | 'pointerup' | 'pointercancel', act: (event: PointerEvent) => void): void => {
+    const own = (each: PointerEvent): void => {
+      if (each.pointerId === event.pointerId) act(each);
+    };
+    window.addEventListener(type, own, { signal: stop.signal });
+  };
+  const giveUp = (): void => {
+    stop.abort();
+    hooks.giveUp();
+  };
+  listen('pointermove', hooks.move);
+  listen('pointerup', (up) => {
+    stop.abort();
+    hooks.lift(up);
+  });
+  listen('pointercancel', giveUp);
+  window.addEventListener(
+    'keydown',
+    (key) => {
+      if (key.key === 'Escape') giveUp();
+    },
+    { signal: stop.signal }
+  );
+}
 
 export interface DragHooks {
   /** The pointer is over an element that carries data-drop, or over none. */
@@ -17,8 +54,7 @@ export function follow(event: PointerEvent, source: HTMLElement, hooks: DragHook
   if (event.button !== 0 || !event.isPrimary) return;
   const root = source.getRootNode() as Document | ShadowRoot;
   const start = { x: event.clientX, y: event.clientY };
-  const stop = new AbortController();
-  const settings = { signal: stop.signal };
+  const threshold = event.pointerType === 'touch' ? FINGER_THRESHOLD : THRESHOLD;
   let ghost: HTMLElement | null = null;
 
   const dropAt = (x: number, y: number): string | null => {
@@ -26,43 +62,28 @@ export function follow(event: PointerEvent, source: HTMLElement, hooks: DragHook
     return target?.dataset['drop'] ?? null;
   };
   const end = (): void => {
-    stop.abort();
     ghost?.remove();
     hooks.over(null);
   };
 
-  window.addEventListener(
-    'pointermove',
-    (move) => {
+  track(event, {
+    move: (move) => {
       if (ghost === null) {
-        if (Math.hypot(move.clientX - start.x, move.clientY - start.y) < THRESHOLD) return;
+        if (Math.hypot(move.clientX - start.x, move.clientY - start.y) < threshold) return;
         ghost = ghostOf(source);
       }
       move.preventDefault();
       ghost.style.translate = `${move.clientX - start.x}px ${move.clientY - start.y}px`;
       hooks.over(dropAt(move.clientX, move.clientY));
     },
-    settings
-  );
-  window.addEventListener(
-    'pointerup',
-    (up) => {
-      const dragged = ghost !== null;
+    lift: (up) => {
       end();
-      if (!dragged) return;
+      if (ghost === null) return;
       swallowNextClick();
       hooks.drop(dropAt(up.clientX, up.clientY));
     },
-    settings
-  );
-  window.addEventListener('pointercancel', end, settings);
-  window.addEventListener(
-    'keydown',
-    (key) => {
-      if (key.key === 'Escape') end();
-    },
-    settings
-  );
+    giveUp: end
+  });
 }
 
 /** A copy that floats above the page; its looks are written down because no style sheet of the root reaches it. */

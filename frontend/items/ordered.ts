@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ItemPlayer } from './base';
 import type { Option, OrderedView, OrderResponse, Response } from './contract';
+import { track } from './drag';
 import { icon } from './icons';
 import { rationaleBlock, verdictIcon, type ReviewModel } from './review';
 import { plain, rich } from './rich';
@@ -250,26 +251,18 @@ export class OrderedPlayer extends ItemPlayer<OrderedView, OrderResponse> {
     event.preventDefault();
     this.dragged = id;
     this.draft = this.current(item);
-    const stop = new AbortController();
-    const settings = { signal: stop.signal };
     const end = (keep: boolean): void => {
-      stop.abort();
       const order = this.draft;
       const before = orderOf(item, this.value) ?? item.options.map((option) => option.id);
       this.draft = null;
       this.dragged = null;
       if (keep && order !== null && order.join('\n') !== before.join('\n')) this.change({ kind: 'order', order });
     };
-    window.addEventListener('pointermove', (move) => this.dragTo(id, move.clientY), settings);
-    window.addEventListener('pointerup', () => end(true), settings);
-    window.addEventListener('pointercancel', () => end(false), settings);
-    window.addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key === 'Escape') end(false);
-      },
-      settings
-    );
+    track(event, {
+      move: (move) => this.dragTo(id, move.clientY),
+      lift: () => end(true),
+      giveUp: () => end(false)
+    });
   }
 
   /** Moves the dragged row to where its middle passes that of another row. */
