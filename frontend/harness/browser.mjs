@@ -28,10 +28,15 @@ export function listen(page) {
   });
 }
 
-/** Counts a page that is wider than the screen, and what axe finds in it by these rules. */
-export async function inspect(page, what, runOnly = rules) {
+/** Counts a page that is wider than the screen. */
+export async function measure(page, what) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) fault(`${what}: ${wide} px too wide`, 'WIDE');
+}
+
+/** Counts a page that is wider than the screen, and what axe finds in it by these rules. */
+export async function inspect(page, what, runOnly = rules) {
+  await measure(page, what);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const result = await page.evaluate((only) => globalThis.axe.run('main', { runOnly: only, resultTypes: ['violations'] }), runOnly);
   for (const { impact, id, nodes } of result.violations) {
