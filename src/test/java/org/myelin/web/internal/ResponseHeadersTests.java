@@ -3,10 +3,13 @@ package org.myelin.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.myelin.identity.Accounts;
+import org.myelin.identity.NewAccount;
+import org.myelin.identity.Role;
 import org.myelin.identity.SomeAccounts;
 import org.myelin.testing.As;
 import org.myelin.testing.Browser;
@@ -28,6 +31,8 @@ class ResponseHeadersTests {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
+    private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"]+");
+
     @LocalServerPort
     private int port;
 
@@ -42,12 +47,27 @@ class ResponseHeadersTests {
     }
 
     private void signedIn() {
-        String email = "headers@example.org";
-        if (accounts.findByEmail(email).isEmpty()) {
-            As.admin().call(() -> accounts.create(SomeAccounts.student("headers")));
+        signedInAs(SomeAccounts.student("headers"));
+    }
+
+    private void signedInAs(NewAccount somebody) {
+        if (accounts.findByEmail(somebody.email()).isEmpty()) {
+            As.admin().call(() -> accounts.create(somebody));
         }
-        assertThat(browser.signIn(email, SomeAccounts.PASSWORD).header("Location"))
+        assertThat(browser.signIn(somebody.email(), SomeAccounts.PASSWORD).header("Location"))
                 .doesNotContain("login");
+    }
+
+    /** Opens a view as the script of the page does, and tells the message with everything that it shows. */
+    private String view(String route) {
+        var app = browser.get("/?v-r=init&location=" + route + "&query=").json().get("appConfig");
+        String key = app.get("uidl").get("Vaadin-Security-Key").asString();
+        return browser.post(
+                        "/?v-r=uidl&v-uiId=" + app.get("v-uiId").asInt(), "application/json", """
+                        {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
+                        "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}
+                        """.formatted(key, route))
+                .body();
     }
 
     private static void assertGuarded(Browser.Answer answer) {
@@ -86,7 +106,7 @@ class ResponseHeadersTests {
         String nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
         assertThat(first.body()).contains("window.stub = true");
         assertThat(first.body().split("<script", -1)).hasSizeGreaterThan(1);
-        assertThat(first.body().replaceAll("<script[^>]* nonce=\"" + java.util.regex.Pattern.quote(nonce) + "\"", ""))
+        assertThat(first.body().replaceAll("<script[^>]* nonce=\"" + Pattern.quote(nonce) + "\"", ""))
                 .doesNotContain("<script");
     }
 
@@ -113,6 +133,26 @@ class ResponseHeadersTests {
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertGuarded(answer);
         assertNotStored(answer);
+    }
+
+    @Test
+    void the_export_of_completion_is_a_file_to_save_that_no_cache_keeps() {
+        signedInAs(SomeAccounts.account("exporter", Role.ADMIN));
+        String shown = view("admin");
+        assertThat(shown).containsPattern(DOWNLOAD);
+        var link = DOWNLOAD.matcher(shown);
+        link.find();
+
+        var answer = browser.get("/" + link.group());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(answer.header("Content-Disposition")).matches("attachment; ?filename=\"completion\\.csv\"");
+        assertThat(answer.body()).startsWith("\uFEFF\"");
+        assertGuarded(answer);
+        assertNotStored(answer);
+        browser.forget();
+        assertThat(browser.get("/" + link.group()).body()).doesNotContain("\uFEFF");
     }
 
     @Test
