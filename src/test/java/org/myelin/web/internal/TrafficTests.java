@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +35,7 @@ import org.myelin.identity.Accounts;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.testing.As;
 import org.myelin.testing.EveryDatabase;
+import org.myelin.testing.Secrets;
 import org.myelin.testing.TestDatabase;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -56,30 +56,6 @@ class TrafficTests {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final QuizId EVERY_TYPE = new QuizId("quz-relapse");
     private static final QuizId CASE = new QuizId("quz-mira");
-    private static final Pattern RATIONALE = Pattern.compile("why: (\"?)(?=[^\"\\s])");
-    private static final Pattern LATER = Pattern.compile("text: (?=[^{}]*visibleFromStep: ([2-6]))");
-    /** Members that say something about the key, wherever they stand. */
-    private static final Set<String> FORBIDDEN = Set.of(
-            "key",
-            "correct",
-            "why",
-            "rationale",
-            "rationales",
-            "general",
-            "lines",
-            "verdict",
-            "score",
-            "max",
-            "percent",
-            "answer",
-            "accept",
-            "tolerance",
-            "formula",
-            "misconception",
-            "anchor",
-            "effects",
-            "citations",
-            "visibleFromStep");
 
     private static final Release MARKED = marked();
 
@@ -113,15 +89,7 @@ class TrafficTests {
     /** The example course with a marker in everything that has to stay back; it names file or step. */
     private static Release marked() {
         return ExampleCourse.unchanged()
-                .everywhere((path, text) -> {
-                    String marker = "Zqxwhy" + path.replaceAll("^.*/|\\.yaml$|[^a-z0-9]", "") + " ";
-                    return LATER.matcher(RATIONALE
-                                    .matcher(text)
-                                    .replaceAll(match -> Matcher.quoteReplacement(match.group() + marker)))
-                            .replaceAll(match ->
-                                    Matcher.quoteReplacement(match.group() + "Zqxlater" + match.group(1) + " "))
-                            .replace("accept: [", "accept: [Zqxaccept, ");
-                })
+                .everywhere((path, text) -> Secrets.mark(path.replaceAll("^.*/|\\.yaml$", ""), text))
                 .release();
     }
 
@@ -191,24 +159,9 @@ class TrafficTests {
         assertThat(traffic).isNotEmpty().allSatisfy(body -> {
             assertThat(body).doesNotContainIgnoringCase("zqx");
             if (!body.isEmpty()) {
-                assertThat(members(MAPPER.readTree(body), new TreeSet<>())).doesNotContainAnyElementsOf(FORBIDDEN);
+                assertThat(Secrets.members(MAPPER.readTree(body))).doesNotContainAnyElementsOf(Secrets.FORBIDDEN);
             }
         });
-    }
-
-    private static Set<String> members(JsonNode node, Set<String> found) {
-        node.properties().forEach(member -> found.add(member.getKey()));
-        node.forEach(inner -> members(inner, found));
-        return found;
-    }
-
-    private static Set<String> markers(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = Pattern.compile("Zqx[a-z]+\\d?[a-z0-9]*").matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
     }
 
     @Test
@@ -240,8 +193,8 @@ class TrafficTests {
 
         String result = read(attempt + "/result").toString();
 
-        assertThat(markers(result)).hasSizeGreaterThan(15).contains("Zqxaccept");
-        assertThat(members(MAPPER.readTree(result), new TreeSet<>())).contains("key", "rationales");
+        assertThat(Secrets.marks(result)).hasSizeGreaterThan(15).contains(Secrets.accepted());
+        assertThat(Secrets.members(MAPPER.readTree(result))).contains("key", "rationales");
     }
 
     @Test
@@ -255,8 +208,8 @@ class TrafficTests {
 
         String result = read(attempt + "/result").toString();
 
-        assertThat(markers(result)).isEmpty();
-        assertThat(members(MAPPER.readTree(result), new TreeSet<>())).doesNotContain("key", "rationales", "lines");
+        assertThat(Secrets.marks(result)).isEmpty();
+        assertThat(Secrets.members(MAPPER.readTree(result))).doesNotContain("key", "rationales", "lines");
     }
 
     @Test
@@ -271,7 +224,7 @@ class TrafficTests {
         read(attempt.toString());
         read(attempt + "/receipts");
 
-        assertThat(markers(String.join(" ", traffic))).containsExactly("Zqxwhymcsingle");
+        assertThat(Secrets.marks(String.join(" ", traffic))).containsExactly(Secrets.rationale("mc-single"));
     }
 
     @Test
@@ -289,12 +242,11 @@ class TrafficTests {
             }
             read(attempt.toString());
             read(attempt + "/receipts");
-            for (String marker : markers(String.join(" ", traffic))) {
-                assertThat(marker).matches("Zqxlater[2-6]");
-                assertThat(Integer.parseInt(marker.substring("Zqxlater".length())))
-                        .isLessThanOrEqualTo(step);
-            }
+            assertThat(Secrets.marks(String.join(" ", traffic)))
+                    .isSubsetOf(IntStream.rangeClosed(2, step)
+                            .mapToObj(Secrets::later)
+                            .toList());
         }
-        assertThat(markers(String.join(" ", traffic))).contains("Zqxlater2", "Zqxlater6");
+        assertThat(Secrets.marks(String.join(" ", traffic))).contains(Secrets.later(2), Secrets.later(6));
     }
 }
