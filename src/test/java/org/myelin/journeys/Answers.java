@@ -28,8 +28,12 @@ final class Answers {
             item.locator("input").first().fill("1");
         } else if (item.locator("textarea").count() > 0) {
             item.locator("textarea").first().fill("I would ask and write it down.");
+        } else if (item.locator("button.token").count() > 0) {
+            item.locator("button.token").first().click();
+            item.locator("button.put").first().click();
         } else {
-            item.locator("button").first().click();
+            // Things to put in order: the order they are drawn in.
+            item.locator("button.keep").click();
         }
     }
 
