@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Starting {
 
-    // A round is lost only to a start that succeeded. Many tabs that start and submit at once on a busy machine can take
+    // A round is lost only to a start that succeeded. Many tabs that start and submit at once on a busy machine can
+    // take
     // several numbers before us; more than this is a mistake in the program.
     private static final int ROUNDS = 50;
 
