@@ -8,20 +8,22 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets what learners write in an attempt go first when more is asked than the processors can do: a class that opens pages
- * must not keep an examination waiting for "Saved". Pages share a few turns. Who gets none for a while goes on without,
- * so slow clients that hold their turns delay others and never stop them.
+ * must not keep an examination waiting for "Saved". While answers are worked on, pages share a few turns. Who gets none for
+ * a while goes on without, so slow clients that hold their turns delay others and never stop them.
  */
 class AnswersFirst extends OncePerRequestFilter {
 
     private final Semaphore turns;
     private final Duration patience;
+    private final AtomicInteger answers = new AtomicInteger();
 
     /**
-     * @param turns as many as pages may be worked on at a time, in the order of their coming
+     * @param turns as many as pages may be worked on beside answers, in the order of their coming
      * @param patience how long a page gives way
      */
     AnswersFirst(Semaphore turns, Duration patience) {
@@ -31,18 +33,27 @@ class AnswersFirst extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Paths.GOES_FIRST.matches(request);
+        return Paths.NEVER_WAITS.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean turn = await();
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            if (turn) {
-                turns.release();
+        if (Paths.ANSWER.matches(request)) {
+            answers.incrementAndGet();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                answers.decrementAndGet();
+            }
+        } else {
+            boolean turn = answers.get() > 0 && await();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                if (turn) {
+                    turns.release();
+                }
             }
         }
     }

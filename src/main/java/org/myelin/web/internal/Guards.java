@@ -31,8 +31,8 @@ class Guards implements HttpGuards {
 
     private static final String LOGIN = "/login";
     private static final long ONE_YEAR = 31_536_000;
-    /** Enough to keep every processor busy while some wait for the database. */
-    private static final int TURNS = 2 * Runtime.getRuntime().availableProcessors();
+    /** One processor is left to answers. */
+    private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private static final Duration GIVING_WAY = Duration.ofMillis(300);
 

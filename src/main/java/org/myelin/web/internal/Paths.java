@@ -44,11 +44,13 @@ final class Paths {
     /** The session endpoint, which anonymous people use to sign in. */
     static final RequestMatcher SESSION = any("/api/session");
 
-    /** What learners write in an attempt; files, which cost nothing; and signing in, which has a queue of its own. */
-    static final RequestMatcher GOES_FIRST = new OrRequestMatcher(
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/attempts/**"),
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"),
-            STATIC);
+    /** What learners write in an attempt. */
+    static final RequestMatcher ANSWER =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/attempts/**");
+
+    /** Files, which cost nothing, and signing in, which has a queue of its own. */
+    static final RequestMatcher NEVER_WAITS =
+            new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"), STATIC);
 
     private static final RequestMatcher POLLS = any("/api/session", "/api/release");
 

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AnswersFirstTests {
 
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final String ANSWER = "/api/attempts/7/answers";
 
     private final Queue<String> served = new ConcurrentLinkedQueue<>();
     private final FilterChain chain = (request, _) -> served.add(((MockHttpServletRequest) request).getRequestURI());
@@ -31,57 +32,87 @@ class AnswersFirstTests {
         "GET, /VAADIN/build/app.js"
     })
     void what_must_not_wait_is_served_while_all_turns_are_taken(String method, String path) throws Exception {
-        ask(new AnswersFirst(new Semaphore(0), LONG), method, path);
+        var filter = new AnswersFirst(new Semaphore(0), LONG);
+        whileAnswering(filter, () -> ask(filter, method, path));
 
         assertThat(served).containsExactly(path);
     }
 
     @Test
-    void a_page_waits_for_its_turn_and_gives_it_back() throws Exception {
+    void a_page_waits_for_its_turn_while_an_answer_is_worked_on_and_gives_it_back() throws Exception {
         var turns = new Semaphore(0, true);
         var filter = new AnswersFirst(turns, LONG);
-        Thread page = Thread.ofVirtual().start(() -> quietly(filter, "/course"));
-        while (!turns.hasQueuedThreads()) {
-            Thread.onSpinWait();
-        }
-        assertThat(served).isEmpty();
+        whileAnswering(filter, () -> {
+            Thread page = Thread.ofVirtual().start(() -> quietly(() -> ask(filter, "GET", "/course")));
+            while (!turns.hasQueuedThreads()) {
+                Thread.onSpinWait();
+            }
+            assertThat(served).isEmpty();
 
-        turns.release();
-        page.join();
+            turns.release();
+            page.join();
+        });
         assertThat(served).containsExactly("/course");
         assertThat(turns.availablePermits()).isEqualTo(1);
     }
 
     @Test
+    void a_page_waits_for_nobody_when_nothing_is_answered() throws Exception {
+        var filter = new AnswersFirst(new Semaphore(0), LONG);
+        ask(filter, "POST", ANSWER);
+        ask(filter, "GET", "/course");
+
+        assertThat(served).containsExactly(ANSWER, "/course");
+    }
+
+    @Test
     void a_page_that_waited_long_enough_goes_on_and_gives_back_no_turn_it_did_not_have() throws Exception {
         var turns = new Semaphore(0);
-        ask(new AnswersFirst(turns, Duration.ZERO), "GET", "/course");
+        var filter = new AnswersFirst(turns, Duration.ZERO);
+        whileAnswering(filter, () -> ask(filter, "GET", "/course"));
 
         assertThat(served).containsExactly("/course");
         assertThat(turns.availablePermits()).isZero();
     }
 
     @Test
-    void a_page_that_fails_gives_its_turn_back() {
+    void a_page_or_an_answer_that_fails_stops_nobody_after_it() throws Exception {
         var turns = new Semaphore(1);
         var filter = new AnswersFirst(turns, LONG);
-
-        assertThatThrownBy(() -> filter.doFilter(
-                        new MockHttpServletRequest("GET", "/course"), new MockHttpServletResponse(), (_, _) -> {
-                            throw new IOException("gone");
-                        }))
-                .hasMessage("gone");
+        for (String path : new String[] {ANSWER, "/course"}) {
+            whileAnswering(
+                    filter,
+                    () -> assertThatThrownBy(() -> filter.doFilter(
+                                    new MockHttpServletRequest("POST", path), new MockHttpServletResponse(), (_, _) -> {
+                                        throw new IOException("gone");
+                                    }))
+                            .hasMessage("gone"));
+        }
         assertThat(turns.availablePermits()).isEqualTo(1);
+
+        turns.drainPermits();
+        ask(filter, "GET", "/course");
+        assertThat(served).containsExactly("/course");
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void whileAnswering(AnswersFirst filter, Act act) throws ServletException, IOException {
+        filter.doFilter(
+                new MockHttpServletRequest("POST", ANSWER), new MockHttpServletResponse(), (_, _) -> quietly(act));
     }
 
     private void ask(AnswersFirst filter, String method, String path) throws ServletException, IOException {
         filter.doFilter(new MockHttpServletRequest(method, path), new MockHttpServletResponse(), chain);
     }
 
-    private void quietly(AnswersFirst filter, String path) {
+    private static void quietly(Act act) {
         try {
-            ask(filter, "GET", path);
-        } catch (ServletException | IOException e) {
+            act.run();
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
