@@ -168,11 +168,17 @@ async function tremble(view, key) {
   for (const by of [4, 9, 14]) {
     await openExample(page, view);
     await bring(word(token), gap(slot));
-    const start = await middle(word(token));
-    await fingers('touchStart', start);
-    await fingers('touchMove', { ...start, x: start.x + by });
-    await fingers('touchEnd');
-    await word(token).and(page.locator('[aria-pressed=true]')).waitFor({ timeout: 5000 });
+    const taken = word(token).and(page.locator('[aria-pressed=true]'));
+    // A busy machine draws a tap out to a long press, which is none; so it may be tapped again.
+    for (let left = 3; left > 0 && (await taken.count()) === 0; left--) {
+      const start = await middle(word(token));
+      await fingers('touchStart', start);
+      await fingers('touchMove', { ...start, x: start.x + by });
+      await fingers('touchEnd');
+      await taken.waitFor({ timeout: 3000 }).catch((error) => {
+        if (left === 1) throw error;
+      });
+    }
   }
   console.log(`ok   ${view.type}: a tap that trembles is a tap`);
 }
