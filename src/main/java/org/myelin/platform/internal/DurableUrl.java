@@ -13,7 +13,13 @@ final class DurableUrl {
     static final String OPTIONS = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    private static final String FILE_SYSTEM = FilePathDsync.SCHEME + ":async:";
+    /**
+     * Statements kept for each connection, where H2 would parse again all but the last eight; and 16 MB of pages, in which it
+     * finds one faster than in more.
+     */
+    private static final String CACHES = ";QUERY_CACHE_SIZE=128;CACHE_SIZE=16384";
+
+    private static final String FILE_SYSTEM = FilePathDsync.SCHEME + ":";
 
     private DurableUrl() {}
 
@@ -30,7 +36,7 @@ final class DurableUrl {
                     "The data folder " + file + " cannot hold a database: its path must be absolute and without ';'.",
                     "Set myelin.data to another folder.");
         }
-        return "jdbc:h2:" + FILE_SYSTEM + path + OPTIONS + (exists ? ";IFEXISTS=TRUE" : "");
+        return "jdbc:h2:" + FILE_SYSTEM + path + OPTIONS + CACHES + (exists ? ";IFEXISTS=TRUE" : "");
     }
 
     /** The name under which the storage engine itself opens the database file. */

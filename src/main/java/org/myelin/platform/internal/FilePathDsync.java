@@ -6,9 +6,9 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * An H2 file system that opens writable files with O_DSYNC, so that a commit has reached the disk when it is
- * acknowledged. H2 alone writes at commit but never forces the file. Public with a public constructor because H2
- * creates further instances by reflection.
+ * An H2 file system of {@link DsyncFile}s, so that a commit has reached the disk when it is acknowledged. H2 alone writes
+ * at commit but never forces the file. Public with a public constructor because H2 creates further instances by
+ * reflection.
  */
 public class FilePathDsync extends FilePathWrapper {
 
@@ -27,6 +27,6 @@ public class FilePathDsync extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return getBase().open("rw".equals(mode) ? "rwd" : mode);
+        return new DsyncFile(getBase().toString(), !"r".equals(mode));
     }
 }

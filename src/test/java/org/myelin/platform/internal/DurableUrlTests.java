@@ -28,7 +28,7 @@ class DurableUrlTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:h2:dsync:async:/data/myelin;",
+                "jdbc:h2:dsync:/data/myelin;",
                 ";WRITE_DELAY=0",
                 ";OPTIMIZE_REUSE_RESULTS=FALSE",
                 ";DB_CLOSE_ON_EXIT=FALSE",
@@ -64,7 +64,7 @@ class DurableUrlTests {
         try (var database = Databases.open(Databases.Engine.H2)) {
             String url = ((HikariDataSource) database.dataSource()).getJdbcUrl();
             assertThat(url).contains(DurableUrl.OPTIONS);
-            assertThat(FilePath.get("dsync:async:/tmp/x")).isInstanceOf(FilePathDsync.class);
+            assertThat(FilePath.get("dsync:/tmp/x")).isInstanceOf(FilePathDsync.class);
             assertThat(database.jdbc()
                             .sql(
                                     "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
