@@ -63,6 +63,11 @@ class DatabaseConfiguration {
         }
 
         @Bean
+        Compaction compaction(DataSource dataSource, WriteTurns turns, FreeSpace storage) {
+            return new Compaction(dataSource, turns, storage::low);
+        }
+
+        @Bean
         JdbcDialect jdbcDialect() {
             return new LowerCaseH2Dialect();
         }
