@@ -3,9 +3,11 @@ package org.myelin.progress.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ final class CourseMap {
 
     private final Release release;
     private final Facts facts;
+
+    /** Every lesson of a module asks for the same. */
+    private final Map<ModuleId, List<LockReason>> moduleLocks = new HashMap<>();
 
     CourseMap(Release release, Facts facts) {
         this.release = release;
@@ -95,7 +100,7 @@ final class CourseMap {
                 state,
                 percent,
                 completed.isPresent() ? 0 : LessonRule.minutesLeft(lesson, percent),
-                row.map(LessonRow::lastBlock).filter(lesson.blockIds()::contains),
+                row.map(LessonRow::lastBlock).filter(block -> lesson.blockIds().contains(block)),
                 seen,
                 answered,
                 row.map(LessonRow::startedAt),
@@ -122,6 +127,10 @@ final class CourseMap {
 
     /** Every unmet condition of a module. */
     List<LockReason> locks(CourseModule module) {
+        return moduleLocks.computeIfAbsent(module.id(), _ -> unmet(module));
+    }
+
+    private List<LockReason> unmet(CourseModule module) {
         if (facts.staff()) {
             return List.of();
         }
@@ -139,7 +148,7 @@ final class CourseMap {
                         .ifPresent(reasons::add);
             });
         }
-        return reasons;
+        return List.copyOf(reasons);
     }
 
     private LockReason finish(Lesson lesson, ModuleId from) {
