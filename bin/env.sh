@@ -120,8 +120,12 @@ build() {
 
 # Options of every start; a cache is only valid for the options it was recorded with.
 start_options() {
+  # Requests are virtual threads, which keep a carrier until they wait. With more carriers than processors the system shares
+  # the processors out, and an answer does not wait for the end of a page that is being computed.
+  local carriers=$((4 * $(getconf _NPROCESSORS_ONLN)))
   options=(-Xmx"${MYELIN_HEAP:-512m}" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders
-    -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+    -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -Djdk.virtualThreadScheduler.parallelism="$carriers" -Djdk.virtualThreadScheduler.maxPoolSize=256)
 }
 
 unpack() {
