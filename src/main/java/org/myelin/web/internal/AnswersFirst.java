@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets what learners write in an attempt go first when more is asked than the processors can do: a class that opens pages
- * must not keep an examination waiting for "Saved". While answers are worked on, pages share a few turns. Who gets none for
+ * must not keep an examination waiting for "Saved". Pages have a few turns; while answers are worked on, who gets none waits. Who gets none for
  * a while goes on without, so slow clients that hold their turns delay others and never stop them.
  */
 class AnswersFirst extends OncePerRequestFilter {
@@ -47,7 +47,7 @@ class AnswersFirst extends OncePerRequestFilter {
                 answers.decrementAndGet();
             }
         } else {
-            boolean turn = answers.get() > 0 && await();
+            boolean turn = await(answers.get() > 0 ? patience : Duration.ZERO);
             try {
                 chain.doFilter(request, response);
             } finally {
@@ -58,9 +58,9 @@ class AnswersFirst extends OncePerRequestFilter {
         }
     }
 
-    private boolean await() {
+    private boolean await(Duration atMost) {
         try {
-            return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return turns.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -31,8 +31,8 @@ class Guards implements HttpGuards {
 
     private static final String LOGIN = "/login";
     private static final long ONE_YEAR = 31_536_000;
-    /** One processor is left to answers. */
-    private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    /** More pages at once would be done no sooner; answers share the processors with these. */
+    private static final int TURNS = Runtime.getRuntime().availableProcessors();
 
     private static final Duration GIVING_WAY = Duration.ofMillis(300);
 

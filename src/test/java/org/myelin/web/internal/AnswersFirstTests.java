@@ -57,6 +57,19 @@ class AnswersFirstTests {
     }
 
     @Test
+    void a_page_that_came_before_the_answer_has_its_turn_too() throws Exception {
+        var turns = new Semaphore(1, true);
+        var filter = new AnswersFirst(turns, Duration.ZERO);
+        filter.doFilter(new MockHttpServletRequest("GET", "/course"), new MockHttpServletResponse(), (_, _) -> {
+            assertThat(turns.availablePermits()).isZero();
+            served.add("checked");
+        });
+
+        assertThat(served).containsExactly("checked");
+        assertThat(turns.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
     void a_page_waits_for_nobody_when_nothing_is_answered() throws Exception {
         var filter = new AnswersFirst(new Semaphore(0), LONG);
         ask(filter, "POST", ANSWER);
