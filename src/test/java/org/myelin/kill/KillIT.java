@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the application in the middle of saving, again and again on the same database, and asks the next start for
- * everything that was acknowledged. Sizes: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.postgres=100} for the long run.
+ * everything that was acknowledged. Sizes: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.series=4 -Dkill.postgres=100} for the
+ * long run.
  * Cycles longer than a minute are needed because H2 reuses space only after 45 s. The series are processes that mostly wait,
  * so they run at the same time, and beside the browser journeys.
  */
@@ -29,6 +32,9 @@ class KillIT {
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final int H2 = Integer.getInteger("kill.h2", 20);
     private static final int LONG = Integer.getInteger("kill.long", 3);
+    /** Databases among which the cycles on H2 are shared, at the same time: the long ones mostly wait. */
+    private static final int SERIES = Integer.getInteger("kill.series", 1);
+
     private static final int POSTGRES = Integer.getInteger("kill.postgres", 10);
     private static final long LONG_UPTIME_MS = 61_000;
     /** Rest between two answers of a learner. A long life writes slowly: what it writes is checked by every start after it. */
@@ -44,24 +50,43 @@ class KillIT {
 
     @Test
     void no_acknowledged_answer_is_lost_when_the_application_on_h2_is_killed() throws Exception {
-        var series = new Series("H2", List.of("--myelin.data=" + folder.resolve("data")));
-        for (int cycle = 0; cycle < H2; cycle++) {
+        List<Series> all = new ArrayList<>();
+        try (var runs = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 1; i <= SERIES; i++) {
+                var series = new Series("H2 " + i, random.split());
+                all.add(series);
+                running.add(runs.submit(() -> {
+                    kill(series);
+                    return null;
+                }));
+            }
+            for (Future<?> run : running) {
+                run.get();
+            }
+        }
+
+        for (Series series : all) {
+            assertThat(series.findings).as("%s, seed %d", series.name, SEED).isEmpty();
+            assertThat(series.acked).isPositive();
+        }
+    }
+
+    private static void kill(Series series) throws Exception {
+        for (int cycle = 0; cycle < H2 / SERIES; cycle++) {
             if (isLong(cycle)) {
-                series.cycle(LONG_UPTIME_MS + random.nextLong(9_000), LONG_PAUSE_MS);
+                series.cycle(LONG_UPTIME_MS + series.random.nextLong(9_000), LONG_PAUSE_MS);
             } else {
-                series.cycle(random.nextLong(300, 2_500), PAUSE_MS);
+                series.cycle(series.random.nextLong(300, 2_500), PAUSE_MS);
             }
         }
         series.finish();
-
-        assertThat(series.findings).as("seed %d", SEED).isEmpty();
-        assertThat(series.acked).isPositive();
     }
 
     /** The long ones are spread, so that kills after them meet a file whose space was reused. */
     private static boolean isLong(int cycle) {
         int apart = Math.max(1, H2 / Math.max(1, LONG));
-        return cycle % apart == apart - 1 && cycle / apart < LONG;
+        return cycle % apart == apart - 1 && cycle / apart < LONG / SERIES;
     }
 
     @Test
@@ -72,11 +97,10 @@ class KillIT {
         try {
             var series = new Series(
                     "PostgreSQL",
-                    List.of(
-                            "--myelin.data=" + folder.resolve("data"),
-                            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                            "--spring.datasource.username=postgres",
-                            "--spring.datasource.password=postgres"));
+                    random,
+                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.password=postgres");
             for (int cycle = 0; cycle < POSTGRES; cycle++) {
                 series.cycle(random.nextLong(300, 2_500), PAUSE_MS);
                 if (cycle % 3 == 2) {
@@ -97,9 +121,7 @@ class KillIT {
 
     @Test
     void the_harness_goes_red_when_the_durable_settings_are_taken_away() throws Exception {
-        var series = new Series(
-                "H2 without durable settings",
-                List.of("--myelin.data=" + folder.resolve("data"), "--kill.fragile=true"));
+        var series = new Series("H2 without durable settings", random, "--kill.fragile=true");
         for (int cycle = 0; cycle < 5 && series.findings.isEmpty(); cycle++) {
             series.cycle(random.nextLong(800, 1_600), PAUSE_MS);
         }
@@ -135,6 +157,8 @@ class KillIT {
     private final class Series {
 
         private final String name;
+        private final SplittableRandom random;
+        private final Path home;
         private final List<String> arguments;
         private final List<Path> files = new ArrayList<>();
         private final List<String> findings = new ArrayList<>();
@@ -142,14 +166,17 @@ class KillIT {
         private int kills;
         private long slowestStartMs;
 
-        Series(String name, List<String> arguments) {
+        Series(String name, SplittableRandom random, String... arguments) throws IOException {
             this.name = name;
-            this.arguments = arguments;
+            this.random = random;
+            home = Files.createDirectory(folder.resolve(name));
+            this.arguments = new ArrayList<>(List.of(arguments));
+            this.arguments.add("--myelin.data=" + home.resolve("data"));
         }
 
         /** Starts, checks what the life before acknowledged, writes for this long, and is killed. */
         void cycle(long uptimeMs, long pauseMs) throws Exception {
-            Path file = folder.resolve("acks-" + files.size());
+            Path file = home.resolve("acks-" + files.size());
             String check = files.isEmpty() ? "" : files.getLast().toString();
             Process process = launch(List.of(
                     "--kill.check=" + check,
@@ -246,7 +273,7 @@ class KillIT {
             command.addAll(arguments);
             command.addAll(more);
             var builder = new ProcessBuilder(command)
-                    .redirectError(folder.resolve("errors.log").toFile());
+                    .redirectError(home.resolve("errors.log").toFile());
             return builder.start();
         }
     }
