@@ -80,7 +80,7 @@ class DatabaseConfiguration {
 
     /** Only for PostgreSQL, which looks after its disk itself. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = DatabaseEnvironment.FILE, matchIfMissing = true, havingValue = "none")
+    @ConditionalOnProperty(name = DatabaseEnvironment.FILE, matchIfMissing = true, havingValue = "false")
     static class Server {
 
         @Bean

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -49,11 +50,21 @@ class ProductionProfileTests {
     @Autowired
     private MeterRegistry meters;
 
+    @Autowired
+    private JdbcTransactionManager transactions;
+
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", Databases::emptyPostgresUrl);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
+        // Without an address in time for it, the environment chose the file.
+        registry.add("myelin.database.file", () -> "false");
+    }
+
+    @Test
+    void writers_on_a_server_take_no_turns() {
+        assertThat(transactions).isExactlyInstanceOf(JdbcTransactionManager.class);
     }
 
     @Test
