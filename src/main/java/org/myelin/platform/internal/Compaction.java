@@ -77,7 +77,8 @@ final class Compaction implements SmartLifecycle {
         }
     }
 
-    private static MVStore store(Connection connection) throws SQLException {
+    /** The storage engine below a connection to the H2 file. */
+    static MVStore store(Connection connection) throws SQLException {
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         return session.getDatabase().getStore().getMvStore();
     }

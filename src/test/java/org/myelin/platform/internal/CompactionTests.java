@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +50,7 @@ class CompactionTests {
 
     private MVStore store() throws SQLException {
         try (Connection connection = source.getConnection()) {
-            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            return session.getDatabase().getStore().getMvStore();
+            return Compaction.store(connection);
         }
     }
 

@@ -78,6 +78,7 @@ class StartRefusalTests {
         var environment = started(Map.of());
 
         assertThat(environment.getProperty("spring.datasource.url"))
+                .isEqualTo(DurableUrl.of(folder.resolve("myelin"), false))
                 .startsWith("jdbc:h2:dsync:" + folder.resolve("myelin") + DurableUrl.OPTIONS);
         assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("myelin");
         assertThat(environment.getProperty("spring.datasource.password")).hasSizeGreaterThanOrEqualTo(32);
