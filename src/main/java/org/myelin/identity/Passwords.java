@@ -42,7 +42,7 @@ class Passwords implements PasswordEncoder {
     private static final int PASSES = 2;
 
     private static final Executor HASHING = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("password-", 0).factory());
     private final PasswordEncoder encoder;
 
