@@ -78,7 +78,9 @@ find_chromium() {
 
 # Optional: computes password hashes in a third of the time. Never asks for a password and never fails.
 find_sodium() {
-  if ldconfig -p 2>/dev/null | grep -q 'libsodium\.so' || [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+  # Not "grep -q": it stops reading, ldconfig fails on that, and with pipefail the library would count as missing.
+  if ldconfig -p 2>/dev/null | grep 'libsodium\.so' >/dev/null || [ "$(id -u)" -ne 0 ] \
+      || ! command -v apt-get >/dev/null 2>&1; then
     return 0
   fi
   say "Installing libsodium …"
