@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * No attempt is half stored: every chain ends where its attempt says, every saved answer has its step, every submitted
- * attempt has its grade. Three statements for all attempts together, and a full check of those that are open.
+ * No attempt is half stored: every chain ends where its attempt says, every saved answer has its step, every item its
+ * text, every submitted attempt its grade. Four statements for all attempts together, and a full check of those that are
+ * open.
  */
 @Component
 class AttemptInvariant implements Invariant {
@@ -23,6 +24,9 @@ class AttemptInvariant implements Invariant {
     private static final String SLOTS = "select t.attempt_id as id from attempt_slot t left join attempt_step s"
             + " on s.attempt_id = t.attempt_id and s.step_no = t.step_no and s.client_seq = t.client_seq"
             + " where s.attempt_id is null";
+    private static final String TEXTS = "select i.attempt_id as id from attempt_item i left join item_snapshot s"
+            + " on s.item_id = i.item_id and s.revision = i.revision"
+            + " where s.item_id is null";
     private static final String GRADES = "select a.id from attempt a left join grading_run r"
             + " on r.attempt_id = a.id and r.active = true"
             + " where (a.state = 'SUBMITTED' and r.id is null) or (a.state = 'OPEN' and r.id is not null)";
@@ -40,6 +44,7 @@ class AttemptInvariant implements Invariant {
     public Optional<String> violation() {
         return first("the chain of attempt %s does not end where it should", CHAIN_ENDS)
                 .or(() -> first("attempt %s has a saved answer without a step", SLOTS))
+                .or(() -> first("attempt %s has an item without its text", TEXTS))
                 .or(() -> first("the grade of attempt %s does not fit its state", GRADES))
                 .or(this::open);
     }

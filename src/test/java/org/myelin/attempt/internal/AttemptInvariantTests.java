@@ -43,6 +43,7 @@ class AttemptInvariantTests {
                 "delete from attempt_step where attempt_id = :submitted and step_no = 3",
                 "update attempt_slot set step_no = 7 where attempt_id = :submitted",
                 "update attempt_slot set client_seq = 999 where attempt_id = :submitted",
+                "update attempt_item set revision = 'gone' where attempt_id = :submitted and position = 1",
                 "update grading_run set active = false where attempt_id = :submitted",
                 "update attempt set state = 'OPEN' where id = :submitted",
                 "update attempt_slot set response = 'null' where attempt_id = :open",
