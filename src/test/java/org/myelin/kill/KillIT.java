@@ -21,8 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the application in the middle of saving, again and again on the same database, and asks the next start for
- * everything that was acknowledged. Sizes: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.series=4 -Dkill.postgres=100} for the
- * long run.
+ * everything that was acknowledged. Sizes for the long run: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.series=4
+ * -Dkill.longPause=40 -Dkill.postgres=100}, half a million answers on H2.
  * Cycles longer than a minute are needed because H2 reuses space only after 45 s. The series are processes that mostly wait,
  * so they run at the same time, and beside the browser journeys.
  */
@@ -40,7 +40,7 @@ class KillIT {
     /** Rest between two answers of a learner. A long life writes slowly: what it writes is checked by every start after it. */
     private static final long PAUSE_MS = 15;
 
-    private static final long LONG_PAUSE_MS = 200;
+    private static final long LONG_PAUSE_MS = Long.getLong("kill.longPause", 200);
     private static final long START_LIMIT_MS = 180_000;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
