@@ -128,7 +128,7 @@ start_options() {
   options=(-Xmx"${MYELIN_HEAP:-512m}" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders
     -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -Djdk.virtualThreadScheduler.parallelism="$carriers" -Djdk.virtualThreadScheduler.maxPoolSize=256)
-  # Pages of 2 MB instead of 4 kB for the heap, where the system gives them to who asks: a fifth less processor time on a virtual machine.
+  # Pages of 2 MB instead of 4 kB for the heap, where the system gives them to who asks: about a tenth less processor time on a virtual machine.
   if grep -qs '\[\(madvise\|always\)\]' /sys/kernel/mm/transparent_hugepage/enabled; then
     options+=(-XX:+UseTransparentHugePages)
   fi

@@ -21,7 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the OWASP minimum) on threads of its own, one fewer than
+ * Hashes passwords with Argon2id (19 MiB, 2 passes, 1 lane: the OWASP minimum) on threads of its own, as many as
  * processors: a hash is native work that would hold a thread that carries requests, so a class that signs in together
  * waits in turn instead of stopping everybody's answers.
  */
