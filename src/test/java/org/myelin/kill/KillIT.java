@@ -164,7 +164,8 @@ class KillIT {
         private final List<String> findings = new ArrayList<>();
         private int acked;
         private int kills;
-        private long slowestStartMs;
+        /** After each kill, from the start of the process to its first saved answer. */
+        private final List<Long> startsMs = new ArrayList<>();
 
         Series(String name, SplittableRandom random, String... arguments) throws IOException {
             this.name = name;
@@ -213,9 +214,10 @@ class KillIT {
         }
 
         private void tell() {
+            startsMs.sort(null);
             System.out.printf(
-                    "%s: %d kills, %d acknowledged, %d findings, slowest start %d ms, seed %d%n",
-                    name, kills, acked, findings.size(), slowestStartMs, SEED);
+                    "%s: %d kills, %d acknowledged, %d findings, first answer after %d ms (median) to %d ms, seed %d%n",
+                    name, kills, acked, findings.size(), startsMs.get(startsMs.size() / 2), startsMs.getLast(), SEED);
         }
 
         /** Reads what the process says until it writes or ends; true when it writes. */
@@ -244,8 +246,9 @@ class KillIT {
                         checked = true;
                     } else if (line.startsWith(KillApp.FINDING) || line.startsWith(KillApp.ERROR)) {
                         findings.add("cycle " + kills + ": " + line);
+                    } else if (line.equals(KillApp.ANSWERS) && kills > 0) {
+                        startsMs.add((System.nanoTime() - began) / 1_000_000);
                     } else if (line.equals(KillApp.READY)) {
-                        slowestStartMs = Math.max(slowestStartMs, (System.nanoTime() - began) / 1_000_000);
                         return true;
                     }
                 }
