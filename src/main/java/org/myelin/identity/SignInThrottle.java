@@ -146,12 +146,24 @@ class SignInThrottle {
         return Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
     }
 
-    private record ClockMeter(Clock clock) implements TimeMeter {
+    /** Goes on from where it was when the clock is set back; the buckets would stand still until it is there again. */
+    private static final class ClockMeter implements TimeMeter {
+
+        private final Clock clock;
+        private long ahead;
+        private long last;
+
+        ClockMeter(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
-        public long currentTimeNanos() {
+        public synchronized long currentTimeNanos() {
             var now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            ahead = Math.max(ahead, last - nanos);
+            last = nanos + ahead;
+            return last;
         }
 
         @Override

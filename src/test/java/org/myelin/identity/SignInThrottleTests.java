@@ -116,6 +116,19 @@ class SignInThrottleTests {
     }
 
     @Test
+    void a_clock_that_steps_back_makes_nobody_wait_for_longer() {
+        for (int i = 0; i < 5; i++) {
+            throttle.take("ada", CAMPUS);
+        }
+        clock.forward(Duration.ofHours(-1));
+        Duration wait = throttle.take("ada", CAMPUS).orElseThrow();
+        assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(61));
+
+        clock.forward(wait);
+        assertThat(throttle.take("ada", CAMPUS)).isEmpty();
+    }
+
+    @Test
     void refusals_are_worth_recording_once_in_a_while() {
         assertThat(throttle.worthRecording("ada")).isTrue();
         assertThat(throttle.worthRecording("ada")).isFalse();

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,6 +25,11 @@ class JobsConfiguration {
     @Bean
     Task<?> outboxRelay(OutboxTable outbox) {
         return Tasks.recurring("outbox-relay", FixedDelay.of(RELAY_EVERY)).execute((_, _) -> outbox.relay());
+    }
+
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return new SteadyClock(clock, System::nanoTime);
     }
 
     /**

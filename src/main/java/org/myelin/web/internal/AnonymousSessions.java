@@ -70,7 +70,9 @@ class AnonymousSessions implements HttpSessionListener {
 
     private Bucket bucket() {
         int rate = settings.newSessionsPerMinute();
+        // Counts what has passed, so that nobody waits for an hour when the clock is set back by one.
         return Bucket.builder()
+                .withNanosecondPrecision()
                 .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofMinutes(1)))
                 .build();
     }

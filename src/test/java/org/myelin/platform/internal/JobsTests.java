@@ -6,17 +6,22 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.myelin.testing.Databases;
 import org.myelin.testing.EveryDatabase;
+import org.myelin.testing.MovableClock;
 import org.myelin.testing.TestDatabase;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,16 +58,7 @@ class JobsTests {
             data.add(instance.getData());
             once.countDown();
         });
-        Scheduler scheduler = Scheduler.create(dataSource, single)
-                .startTasks(repeat)
-                .threads(2)
-                .pollingInterval(Duration.ofMillis(50))
-                .serializer(new Jackson3Serializer())
-                .jdbcCustomization(
-                        database.engine() == Databases.Engine.H2
-                                ? new DefaultJdbcCustomization(false)
-                                : new com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization(false, false))
-                .build();
+        Scheduler scheduler = scheduler(Clock.systemUTC(), repeat, single);
         scheduler.start();
         try {
             transactions.executeWithoutResult(_ -> schedule(scheduler, single.instance("kept", "kept data")));
@@ -83,6 +79,61 @@ class JobsTests {
                         .single())
                 .isZero();
         assertThat(turns.taken()).isFalse();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_stops_no_job() throws Exception {
+        var clock = new MovableClock();
+        clock.set(Instant.now());
+        var runs = new Semaphore(0);
+        var repeat =
+                Tasks.recurring("steady", FixedDelay.of(Duration.ofMillis(50))).execute((_, _) -> runs.release());
+        Scheduler scheduler = scheduler(clock, repeat);
+        scheduler.start();
+        try {
+            assertThat(runs.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+            clock.forward(Duration.ofHours(-1));
+            assertThat(runs.tryAcquire(3, 30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            scheduler.stop();
+        }
+    }
+
+    @Test
+    void a_start_forgets_what_a_wrong_clock_has_planned() throws Exception {
+        var clock = new MovableClock();
+        clock.set(Instant.now().plus(Duration.ofHours(1)));
+        var runs = new Semaphore(0);
+        var repeat =
+                Tasks.recurring("planned", FixedDelay.of(Duration.ofMillis(50))).execute((_, _) -> runs.release());
+        Scheduler wrong = scheduler(clock, repeat);
+        wrong.start();
+        assertThat(runs.tryAcquire(1, 30, TimeUnit.SECONDS)).isTrue();
+        wrong.stop();
+        runs.drainPermits();
+
+        clock.forward(Duration.ofHours(-1));
+        Scheduler right = scheduler(clock, repeat);
+        right.start();
+        try {
+            assertThat(runs.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            right.stop();
+        }
+    }
+
+    private Scheduler scheduler(Clock clock, RecurringTask<?> recurring, Task<?>... others) {
+        return Scheduler.create(dataSource, others)
+                .clock(new SteadyClock(clock, System::nanoTime))
+                .startTasks(recurring)
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(50))
+                .serializer(new Jackson3Serializer())
+                .jdbcCustomization(
+                        database.engine() == Databases.Engine.H2
+                                ? new DefaultJdbcCustomization(false)
+                                : new com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization(false, false))
+                .build();
     }
 
     private static void schedule(
