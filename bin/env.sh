@@ -89,6 +89,26 @@ find_sodium() {
     || say "It could not be installed; passwords are hashed in Java."
 }
 
+# Optional: sets the clock of one process, for the journey that needs it. Never fails; without it that journey is skipped.
+find_faketime() {
+  local candidate round
+  for round in 1 2; do
+    for candidate in "${MYELIN_FAKETIME:-}" /usr/lib/*/faketime/libfaketimeMT.so.1; do
+      if [ -f "$candidate" ]; then
+        export MYELIN_FAKETIME="$candidate"
+        return 0
+      fi
+    done
+    if [ "$round" = 2 ] || [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+      say "libfaketime is missing; the journey with a clock that is set will be skipped."
+      return 0
+    fi
+    say "Installing libfaketime …"
+    apt-get update -qq >/dev/null 2>&1 || true
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libfaketime >/dev/null 2>&1 || true
+  done
+}
+
 # The Java client of Playwright drives the npm package of the same version; no browser is downloaded.
 PLAYWRIGHT_VERSION=1.59.0
 find_playwright() {

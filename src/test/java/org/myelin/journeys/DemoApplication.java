@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.myelin.demo.DemoAccounts;
@@ -44,14 +45,19 @@ abstract class DemoApplication {
             copyContent();
             freePort = unused();
             Runtime.getRuntime().addShutdownHook(new Thread(DemoApplication::stop));
-            launch();
+            launch(Map.of());
         }
     }
 
     /** Stops the application as a kill does and starts it again on the same data and port. */
     static void killAndRestart() {
+        killAndRestart(Map.of());
+    }
+
+    /** The same with more in its environment, until the next start. */
+    static void killAndRestart(Map<String, String> environment) {
         kill();
-        restart();
+        launch(environment);
     }
 
     /** Stops the application as a kill does. */
@@ -62,7 +68,7 @@ abstract class DemoApplication {
 
     /** Starts the application again on the same data and port. */
     static void restart() {
-        launch();
+        launch(Map.of());
     }
 
     /** The content of this application: a copy, so that a journey can change it. */
@@ -78,7 +84,7 @@ abstract class DemoApplication {
         }
     }
 
-    private static void launch() {
+    private static void launch(Map<String, String> environment) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; ./run build makes it");
         }
@@ -96,7 +102,9 @@ abstract class DemoApplication {
                 "--myelin.data=" + data.resolve("data"),
                 "--myelin.content.directory=" + content());
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            process = builder.start();
             StringBuilder lines = new StringBuilder();
             var reader = process.inputReader(UTF_8);
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

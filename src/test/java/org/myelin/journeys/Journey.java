@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -97,6 +98,18 @@ final class Journey implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
         page.locator("main h1").first().waitFor();
         return this;
+    }
+
+    /** Signs in where the page asks for it in the middle of something. */
+    void signInAgain(String email, String password) {
+        page.getByLabel("E-mail").waitFor();
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
+                .click();
+        // A click that comes before the dialog is gone would be one on the dialog.
+        PlaywrightAssertions.assertThat(page.getByLabel("E-mail")).isHidden();
     }
 
     /** Fails on any serious or critical finding of axe on what is shown now. */

@@ -2,10 +2,8 @@ package org.myelin.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +92,8 @@ class OutageJourneyIT extends DemoApplication {
             killAndRestart();
             quiz.choose(1);
             journey.page.getByLabel("E-mail").waitFor();
-            journey.page.getByLabel("E-mail").fill(email);
-            journey.page.getByLabel("Password").fill(PASSWORD);
             journey.accessible("sign in again in place");
-            journey.page
-                    .getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
-                    .click();
+            journey.signInAgain(email, PASSWORD);
             assertThat(quiz.saved()).isVisible();
             org.assertj.core.api.Assertions.assertThat(quiz.id()).isEqualTo(id);
             journey.page.reload();
@@ -213,23 +206,11 @@ class OutageJourneyIT extends DemoApplication {
             }
             case SERVER -> {
                 restart();
-                signInAgain(journey, email);
+                journey.signInAgain(email, PASSWORD);
                 return quiz;
             }
         }
         throw new IllegalStateException("Every cut is mended above");
-    }
-
-    private static void signInAgain(Journey journey, String email) {
-        journey.page.getByLabel("E-mail").waitFor();
-        journey.page.getByLabel("E-mail").fill(email);
-        journey.page.getByLabel("Password").fill(PASSWORD);
-        journey.page
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
-                .click();
-        // A click that comes before the dialog is gone would be one on the dialog.
-        assertThat(journey.page.getByLabel("E-mail")).isHidden();
     }
 
     /** The running attempt at the pre-check, which has no limit of time; started if need be. */
