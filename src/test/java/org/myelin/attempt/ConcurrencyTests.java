@@ -28,8 +28,11 @@ class ConcurrencyTests {
 
     private static final int THREADS = 32;
 
-    /** What each thread does in the long test; {@code -Dconcurrency.each=10000} for the full size. */
-    private static final int EACH = Integer.getInteger("concurrency.each", 15);
+    /** How often the long test begins anew; {@code -Dconcurrency.rounds=100} for the full size of 10,000 for each thread. */
+    private static final int ROUNDS = Integer.getInteger("concurrency.rounds", 1);
+
+    /** What each thread does in a round of the long test. */
+    private static final int EACH = ROUNDS == 1 ? 15 : 100;
 
     private static final int LEARNERS = 8;
 
@@ -226,6 +229,12 @@ class ConcurrencyTests {
 
     @Test
     void tabs_regrades_and_impatient_clicks_at_once_lose_and_double_nothing() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            tabsRegradesAndClicks();
+        }
+    }
+
+    private void tabsRegradesAndClicks() throws Exception {
         var teacher = world.somebody();
         List<AccountId> learners =
                 Stream.generate(world::somebody).limit(LEARNERS).toList();
