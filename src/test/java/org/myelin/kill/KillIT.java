@@ -21,8 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the application in the middle of saving, again and again on the same database, and asks the next start for
- * everything that was acknowledged. Sizes for the long run: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.series=4
- * -Dkill.longPause=40 -Dkill.postgres=100}, about 400,000 answers on H2.
+ * everything that was acknowledged. Sizes for the long run: {@code -Dkill.h2=200 -Dkill.long=40 -Dkill.series=2
+ * -Dkill.longPause=40 -Dkill.postgres=100}, about 500,000 answers on H2.
  * Cycles longer than a minute are needed because H2 reuses space only after 45 s. The series are processes that mostly wait,
  * so they run at the same time, and beside the browser journeys.
  */
