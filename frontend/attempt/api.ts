@@ -55,6 +55,8 @@ export interface Attempt {
     readonly pausable?: boolean;
   };
   readonly paused?: boolean;
+  /** What was left when it was paused; null while it runs and where nothing limits it. */
+  readonly waitingSeconds?: number | null;
   /** First position of the furthest page that was reached, where there is no way back. */
   readonly furthest?: number;
   /** Hides what waits on this device to be sent; null when the attempt takes no answers. */
@@ -71,6 +73,8 @@ export interface AttemptClock {
   readonly deadlineAt: string | null;
   readonly remainingSeconds: number | null;
   readonly paused: boolean;
+  /** What was left when it was paused; null while it runs and where nothing limits it. */
+  readonly waitingSeconds: number | null;
 }
 
 /** An answer that was checked: it is locked and explained. */

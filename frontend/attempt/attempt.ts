@@ -103,7 +103,6 @@ export class AttemptElement extends LitElement {
     changed: () => this.requestUpdate(),
     shown: () => this.updateComplete,
     remaining: (seconds) => this.timer?.set(seconds),
-    left: () => this.timer?.left ?? null,
     conflict: (item) => this.goTo(item),
     running: () => this.queue?.retryNow(),
     signedOut: () => this.lostSession(),
@@ -349,7 +348,7 @@ export class AttemptElement extends LitElement {
     // A reload comes back to this question, also when it was answered but never left.
     savePlace(this.attemptId, this.page);
     this.view = { kind: 'open', model };
-    this.timing.start(attempt.deadlineAt, attempt.paused === true);
+    this.timing.start(attempt.deadlineAt, attempt.paused === true, attempt.waitingSeconds ?? null);
     this.still = attempt.paused === true;
     await this.updateComplete;
     this.timer?.set(attempt.paused === true ? null : attempt.remainingSeconds);

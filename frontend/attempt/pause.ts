@@ -18,7 +18,7 @@ export function pauseButton(pausing: Pausing, pause: () => void): TemplateResult
 
 /** What is known of the time of an attempt that stands still. */
 export interface StillTime {
-  /** How much was left at the pause, in words; null when the page did not see it. */
+  /** How much was left at the pause, in words; null where nothing limits it. */
   readonly left: string | null;
   /** When the quiz closes all the same, in words. */
   readonly closes: string | null;

@@ -273,10 +273,16 @@ describe('the way through an attempt', () => {
       const page = await open(server);
       server.paused = true;
       await calm(5_000);
-      expect(panel(page)).toContain('with about 9 minutes left.');
+      expect(panel(page)).toContain('with about 10 minutes left.');
     });
 
-    it('tells no time left that it has not seen', async () => {
+    it('tells how much was left when it is loaded during the pause', async () => {
+      server.paused = true;
+      expect(panel(await open(server))).toContain('your time stands still, with about 10 minutes left. You can leave');
+    });
+
+    it('tells of no time left where nothing limits it', async () => {
+      server.remainingSeconds = null;
       server.paused = true;
       expect(panel(await open(server))).toContain('your time stands still. You can leave');
     });

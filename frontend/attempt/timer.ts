@@ -63,11 +63,6 @@ export class TimerElement extends LitElement {
     this.tick();
   }
 
-  /** The seconds that remain now; null for no limit. */
-  get left(): number | null {
-    return this.countdown.remaining;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.ticking = setInterval(() => this.tick(), 1000);

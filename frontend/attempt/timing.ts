@@ -12,8 +12,6 @@ export interface TimingHooks {
   readonly shown: () => Promise<unknown>;
   /** The time left; null when none runs. */
   readonly remaining: (seconds: number | null) => void;
-  /** The time left by the page's own count; null when it shows none. */
-  readonly left: () => number | null;
   /** The attempt goes on, so what waited can be sent. */
   readonly running: () => void;
   /** A question has two answers, of which the learner has to choose one first. */
@@ -47,7 +45,7 @@ export class Timing {
   /** The end as it was last known while the attempt ran. A pause moves it too, so it starts anew behind one. */
   private known: string | null = null;
   private added: Later | null = null;
-  private leftAtPause: number | null = null;
+  private waiting: number | null = null;
 
   constructor(private readonly hooks: TimingHooks) {}
 
@@ -64,14 +62,15 @@ export class Timing {
     return this.added;
   }
 
-  /** The seconds that were left when the attempt stood still; null when this page did not see it. */
+  /** The seconds that were left when the attempt was paused; null where nothing limits it. */
   get left(): number | null {
-    return this.leftAtPause;
+    return this.waiting;
   }
 
   /** Takes over the attempt as it was loaded. */
-  start(deadlineAt: string | null, paused: boolean): void {
+  start(deadlineAt: string | null, paused: boolean, waiting: number | null): void {
     this.ends = deadlineAt;
+    this.waiting = waiting;
     this.added = null;
     this.set(paused ? 'paused' : 'running');
     this.known = paused ? null : deadlineAt;
@@ -92,8 +91,8 @@ export class Timing {
   /** Takes over how the time stands: added time, a pause or its end, perhaps from another page. */
   tell(clock: AttemptClock): void {
     this.ends = clock.deadlineAt;
+    this.waiting = clock.waitingSeconds;
     this.compare(clock);
-    // Before the timer is cleared, so that it still tells how much was left.
     if (clock.paused && this.current === 'running') this.set('paused');
     this.hooks.remaining(clock.paused ? null : clock.remainingSeconds);
     if (!clock.paused && this.current === 'paused') {
@@ -128,9 +127,11 @@ export class Timing {
   private async turn(action: () => Promise<unknown>, paused: boolean): Promise<void> {
     try {
       await action();
+      const clock = await this.hooks.clock();
+      this.waiting = clock.waitingSeconds;
       this.set(paused ? 'running' : 'paused');
       await this.hooks.shown();
-      this.tell(await this.hooks.clock());
+      this.tell(clock);
       this.hooks.running();
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) this.hooks.signedOut();
@@ -147,7 +148,6 @@ export class Timing {
 
   private set(next: Pausing): void {
     if (isPaused(next)) {
-      if (!isPaused(this.current)) this.leftAtPause = this.hooks.left();
       this.known = null;
       this.added = null;
     }

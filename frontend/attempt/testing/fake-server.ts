@@ -203,7 +203,8 @@ export class FakeServer {
       serverTime: now,
       deadlineAt: this.paused ? this.closesAt : this.deadlineAt,
       remainingSeconds: this.paused ? null : this.remainingSeconds,
-      paused: this.paused
+      paused: this.paused,
+      waitingSeconds: this.paused ? this.remainingSeconds : null
     };
   }
 
@@ -257,6 +258,7 @@ export class FakeServer {
       remainingSeconds: this.remainingSeconds,
       policy: { perPage: this.perPage, noReturn: this.noReturn, feedback: this.feedback, pausable: this.pausable },
       paused: this.paused,
+      waitingSeconds: this.paused ? this.remainingSeconds : null,
       furthest: this.furthest,
       shadowKey: this.closed ? null : this.shadowKey,
       items: this.items.filter((item) => this.isOpen(item)).map((item) => this.entry(item)),

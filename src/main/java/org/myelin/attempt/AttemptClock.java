@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remaining time left, zero when the deadline has passed, null without a deadline
  * @param paused whether time stands still
+ * @param waiting what was left when it was paused and waits until it goes on; null while it runs and without a limit
  */
 public record AttemptClock(
         AttemptPhase phase,
         Instant serverTime,
         @Nullable Instant deadlineAt,
         @Nullable Duration remaining,
-        boolean paused) {}
+        boolean paused,
+        @Nullable Duration waiting) {}

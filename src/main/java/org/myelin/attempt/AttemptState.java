@@ -17,6 +17,7 @@ import org.myelin.content.Revision;
  * @param serverTime the moment this was read
  * @param items those that can be seen now; the later ones of a case are in {@code unopened}
  * @param paused whether its time stands still
+ * @param waiting what was left when it was paused and waits until it goes on; null while it runs and without a limit
  * @param furthest the first position of the furthest page that was reached; counts where there is no way back
  * @param remaining time left, zero when the deadline has passed, null without a deadline
  */
@@ -32,6 +33,7 @@ public record AttemptState(
         @Nullable Duration remaining,
         AttemptPolicy policy,
         boolean paused,
+        @Nullable Duration waiting,
         int furthest,
         List<ItemState> items,
         List<Unopened> unopened) {

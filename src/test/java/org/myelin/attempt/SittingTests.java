@@ -241,11 +241,14 @@ class SittingTests {
         assertThat(clock(attempt).paused()).isTrue();
         assertThat(clock(attempt).deadlineAt()).isNull();
         world.clock.forward(Duration.ofDays(3));
+        assertThat(clock(attempt).waiting()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(world.attempts.get(attempt, learner).waiting()).isEqualTo(Duration.ofMinutes(20));
         world.deadlines.run();
         assertRefused(answer(attempt, ONE, 1, choice("a")), Refusal.PAUSED);
 
         assertThat(world.attempts.resume(attempt, learner)).isInstanceOf(ActionResult.Done.class);
         assertThat(clock(attempt).remaining()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(clock(attempt).waiting()).isNull();
         assertThat(answer(attempt, ONE, 1, choice("a"))).isInstanceOf(AnswerResult.Saved.class);
         assertIntact(attempt);
         world.clock.forward(Duration.ofMinutes(20).plusSeconds(11));
@@ -288,6 +291,7 @@ class SittingTests {
         world.attempts.pause(attempt, learner);
         world.clock.forward(Duration.ofMinutes(5));
         world.reviews.extend(attempt, teacher, Duration.ofMinutes(7), "Fire drill", _ -> true);
+        assertThat(clock(attempt).waiting()).isEqualTo(LIMIT.plusMinutes(7));
         world.attempts.resume(attempt, learner);
 
         assertThat(clock(attempt).remaining()).isEqualTo(LIMIT.plusMinutes(7));

@@ -90,6 +90,7 @@ public class Reading {
                 Answering.left(attempt.deadlineAt(), now),
                 attempt.policy(),
                 attempt.sitting().pausedAt() != null,
+                attempt.sitting().left(attempt.startedAt(), attempt.policy()),
                 attempt.sitting().furthest(),
                 all.stream()
                         .filter(Stored.Item::opened)

@@ -62,7 +62,8 @@ public class Sittings {
                 now,
                 attempt.deadlineAt(),
                 Answering.left(attempt.deadlineAt(), now),
-                attempt.sitting().pausedAt() != null);
+                attempt.sitting().pausedAt() != null,
+                attempt.sitting().left(attempt.startedAt(), attempt.policy()));
     }
 
     /** Goes on to the page of this item. Where there is a way back nothing is kept; going back is not stored either. */

@@ -104,6 +104,14 @@ public final class Stored {
             return new Sitting(added, paused, pausedAt, position);
         }
 
+        /** What is left of the time of an attempt that stands still; null where it runs or has no limit. */
+        @Nullable
+        Duration left(Instant start, AttemptPolicy policy) {
+            return pausedAt == null
+                    ? null
+                    : Answering.left(Deadline.of(start, policy, added, paused).at(), pausedAt);
+        }
+
         /** When an attempt with this start and policy ends as things stand, null for never. */
         @Nullable
         Instant deadline(Instant start, AttemptPolicy policy) {

@@ -55,14 +55,14 @@ class AttemptJson {
         body.put("serverTime", state.serverTime().toString());
         body.put("startedAt", state.startedAt().toString());
         body.put("deadlineAt", text(state.deadlineAt()));
-        Duration remaining = state.remaining();
-        body.put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()));
+        body.put("remainingSeconds", seconds(state.remaining()));
         body.putObject("policy")
                 .put("perPage", state.policy().perPage())
                 .put("noReturn", state.policy().noReturn())
                 .put("feedback", moment(state.policy().feedback()))
                 .put("pausable", state.policy().pausable());
         body.put("paused", state.paused());
+        body.put("waitingSeconds", seconds(state.waiting()));
         body.put("furthest", state.furthest());
         body.put("shadowKey", shadowKey == null ? null : shadowKey.value());
         ArrayNode items = body.putArray("items");
@@ -160,12 +160,16 @@ class AttemptJson {
 
     /** The time of an attempt, and nothing else. */
     ObjectNode clock(AttemptClock clock) {
-        Duration remaining = clock.remaining();
         return object().put("state", clock.phase() == AttemptPhase.OPEN ? "open" : "submitted")
                 .put("serverTime", clock.serverTime().toString())
                 .put("deadlineAt", text(clock.deadlineAt()))
-                .put("remainingSeconds", remaining == null ? null : Long.valueOf(remaining.toSeconds()))
-                .put("paused", clock.paused());
+                .put("remainingSeconds", seconds(clock.remaining()))
+                .put("paused", clock.paused())
+                .put("waitingSeconds", seconds(clock.waiting()));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
     }
 
     /** An answer that was checked: locked, and explained. */

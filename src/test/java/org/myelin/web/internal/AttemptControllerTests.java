@@ -124,6 +124,7 @@ class AttemptControllerTests {
                         "remainingSeconds",
                         "policy",
                         "paused",
+                        "waitingSeconds",
                         "furthest",
                         "shadowKey",
                         "items",
