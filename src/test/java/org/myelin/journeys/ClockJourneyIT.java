@@ -83,7 +83,7 @@ class ClockJourneyIT extends DemoApplication {
         String answer;
         Object id;
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
-            QuizPages quiz = started(journey, email);
+            QuizPages quiz = QuizPages.started(journey, email);
             answer(journey, quiz, 0);
             id = quiz.id();
             attempt = "/api/attempts/" + attempt(journey);
@@ -140,7 +140,7 @@ class ClockJourneyIT extends DemoApplication {
     /** Starts the quiz, saves one answer and closes the browser. */
     private void leaveRunning(String name) {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
-            QuizPages quiz = started(journey, email(name));
+            QuizPages quiz = QuizPages.started(journey, email(name));
             answer(journey, quiz, 0);
         }
     }
@@ -163,14 +163,6 @@ class ClockJourneyIT extends DemoApplication {
             }
             assertThat(running).hasCount(0);
         }
-    }
-
-    private static QuizPages started(Journey journey, String email) {
-        journey.signIn(email, PASSWORD).open("quiz/quz-types");
-        QuizPages quiz = new QuizPages(journey.page);
-        quiz.start();
-        quiz.goToSingleChoice();
-        return quiz;
     }
 
     private static void answer(Journey journey, QuizPages quiz, int option) {

@@ -35,7 +35,7 @@ class OutageJourneyIT extends DemoApplication {
     @Test
     void answers_given_without_a_network_are_kept_and_sent_when_it_is_back() {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
-            QuizPages quiz = started(journey, "olga.petrova@demo.example");
+            QuizPages quiz = QuizPages.started(journey, "olga.petrova@demo.example");
             quiz.choose(0);
             assertThat(quiz.saved()).isVisible();
 
@@ -58,7 +58,7 @@ class OutageJourneyIT extends DemoApplication {
     @Test
     void an_unsent_answer_survives_a_reload_and_nobody_can_read_it_on_the_device_meanwhile() {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
-            QuizPages quiz = started(journey, "samir.khan@demo.example");
+            QuizPages quiz = QuizPages.started(journey, "samir.khan@demo.example");
             journey.context().route("**/api/attempts/*/answers", Route::abort);
             quiz.choose(2);
             assertThat(journey.page.getByText("Not saved – kept on this device").first())
@@ -84,7 +84,7 @@ class OutageJourneyIT extends DemoApplication {
     void a_killed_server_keeps_what_was_saved_and_the_learner_goes_on_in_place() {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
             String email = "pablo.ruiz@demo.example";
-            QuizPages quiz = started(journey, email);
+            QuizPages quiz = QuizPages.started(journey, email);
             quiz.choose(0);
             assertThat(quiz.saved()).isVisible();
             Object id = quiz.id();
@@ -104,7 +104,7 @@ class OutageJourneyIT extends DemoApplication {
     @Test
     void a_second_tab_cannot_overwrite_the_first_unnoticed() {
         try (Journey journey = new Journey(port, Journey.Width.DESKTOP, ColorScheme.LIGHT)) {
-            QuizPages first = started(journey, "greta.lind@demo.example");
+            QuizPages first = QuizPages.started(journey, "greta.lind@demo.example");
             Page other = journey.context().newPage();
             other.navigate(journey.page.url());
             QuizPages second = new QuizPages(other);
@@ -218,14 +218,6 @@ class OutageJourneyIT extends DemoApplication {
         journey.signIn(email, PASSWORD).open("quiz/quz-types-pre");
         QuizPages quiz = new QuizPages(journey.page);
         quiz.startOrGoOn();
-        quiz.goToSingleChoice();
-        return quiz;
-    }
-
-    private QuizPages started(Journey journey, String email) {
-        journey.signIn(email, PASSWORD).open("quiz/quz-types");
-        QuizPages quiz = new QuizPages(journey.page);
-        quiz.start();
         quiz.goToSingleChoice();
         return quiz;
     }

@@ -25,6 +25,15 @@ final class QuizPages {
         this.item = page.locator("myelin-attempt myelin-item").first();
     }
 
+    /** Signs in, starts the quiz with a time limit and goes to its first single-choice item. */
+    static QuizPages started(Journey journey, String email) {
+        journey.signIn(email, DemoApplication.PASSWORD).open("quiz/quz-types");
+        var quiz = new QuizPages(journey.page);
+        quiz.start();
+        quiz.goToSingleChoice();
+        return quiz;
+    }
+
     void start() {
         button("Start the quiz").click();
         item.waitFor();
