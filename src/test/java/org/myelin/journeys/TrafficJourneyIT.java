@@ -35,7 +35,7 @@ class TrafficJourneyIT extends DemoApplication {
     /** The members that docs/contract.md gives to an attempt in work and to a session, but not those of a response. */
     private static final Set<String> CONTRACT = Set.of(("""
                     id quiz title state serverTime startedAt deadlineAt remainingSeconds policy perPage noReturn feedback
-                    pausable paused furthest shadowKey items position item response seq savedAt flagged case step steps
+                    pausable paused waitingSeconds furthest shadowKey items position item response seq savedAt flagged case step steps
                     left review unopened resultHref receipt number entry error message signedIn name csrf live
                     revision type stem chart tabs label entries time html options text select groups columns rows parts
                     slot slots header cells span labels actions condition conditions parameters tokens image alt regions
