@@ -1,7 +1,9 @@
 package org.myelin.attempt;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.internal.AccommodationStore;
@@ -19,8 +21,10 @@ import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a learner does with attempts. Every method takes the learner, and an attempt of somebody else is not found.
@@ -41,6 +45,7 @@ public class Attempts {
     private final SummaryStore summaries;
     private final Verifying verifying;
     private final ShadowKeys shadowKeys;
+    private final TransactionTemplate transactions;
 
     Attempts(
             Courses courses,
@@ -53,7 +58,8 @@ public class Attempts {
             Reading reading,
             SummaryStore summaries,
             Verifying verifying,
-            ShadowKeys shadowKeys) {
+            ShadowKeys shadowKeys,
+            TransactionTemplate transactions) {
         this.courses = courses;
         this.accommodations = accommodations;
         this.starting = starting;
@@ -65,6 +71,7 @@ public class Attempts {
         this.summaries = summaries;
         this.verifying = verifying;
         this.shadowKeys = shadowKeys;
+        this.transactions = transactions;
     }
 
     /**
@@ -186,9 +193,16 @@ public class Attempts {
      *
      * @throws AttemptNotFound for unknown and foreign attempts
      */
-    @Transactional
     public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
-        return answering.answer(id, who, answer);
+        try {
+            return write(() -> answering.answer(id, who, answer));
+        } catch (OptimisticLockingFailureException _) {
+            return write(() -> answering.answerAlone(id, who, answer));
+        }
+    }
+
+    private AnswerResult write(Supplier<AnswerResult> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.myelin.content.PlayerJson;
 import org.myelin.content.QuizId;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
+import org.myelin.platform.Together;
 import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
 import org.myelin.testing.MovableClock;
@@ -77,7 +78,9 @@ public final class AttemptWorld {
         context.registerBean(DataSource.class, () -> statements);
         context.registerBean(JdbcTransactionManager.class, () -> manager);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(statements));
+        var template = new JdbcTemplate(statements);
+        context.registerBean(JdbcTemplate.class, () -> template);
+        context.registerBean(Together.class, () -> database.together(template));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Courses.class, () -> courses);

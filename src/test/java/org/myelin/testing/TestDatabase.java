@@ -2,7 +2,10 @@ package org.myelin.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.myelin.platform.Together;
+import org.myelin.platform.internal.TestTransactions;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
@@ -46,6 +49,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(transactionManager);
+    }
+
+    /** How the application sends changes that belong together to this database. */
+    public Together together(JdbcTemplate jdbc) {
+        return switch (engine) {
+            case H2 -> TestTransactions.oneByOne(jdbc);
+            case POSTGRESQL -> TestTransactions.oneMessage(jdbc);
+        };
     }
 
     /** The same bean with its {@code @Transactional} annotations in force, as the container would give it. */

@@ -14,6 +14,7 @@ import org.myelin.content.PlayerJson;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.Role;
+import org.myelin.platform.Together;
 import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -77,7 +78,9 @@ public final class World {
         context.registerBean(DataSource.class, () -> statements);
         context.registerBean(JdbcTransactionManager.class, () -> manager);
         context.registerBean(TransactionTemplate.class, () -> transactions);
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(statements));
+        var template = new JdbcTemplate(statements);
+        context.registerBean(JdbcTemplate.class, () -> template);
+        context.registerBean(Together.class, () -> database.together(template));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Courses.class, () -> courses);

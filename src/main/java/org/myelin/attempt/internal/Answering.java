@@ -11,12 +11,14 @@ import org.myelin.attempt.Answer;
 import org.myelin.attempt.AnswerResult;
 import org.myelin.attempt.AnswerSaved;
 import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.Deadline;
 import org.myelin.attempt.FlagResult;
 import org.myelin.attempt.Refusal;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Takes answers and flags: ownership, repetition, phase, deadline, order, then one step and one slot. */
@@ -58,31 +60,53 @@ public class Answering {
         this.events = events;
     }
 
-    /** Saves an answer, or says why not. */
+    /**
+     * Saves an answer, or says why not. Nobody is kept from the attempt meanwhile.
+     *
+     * @throws OptimisticLockingFailureException when somebody else changed the attempt meanwhile
+     */
     public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
+        Stored.Place place = ITEM_ID.matcher(answer.item().value()).matches()
+                ? attempts.place(id, answer.item()).orElseThrow(AttemptNotFound::new)
+                : new Stored.Place(attempts.find(id).orElseThrow(AttemptNotFound::new), null);
+        Stored.Attempt attempt = place.attempt();
+        if (!attempt.learner().equals(who)) {
+            throw new AttemptNotFound();
+        }
+        Instant now = history.now(attempt);
+        // Handing in needs the lock, and by then things may stand differently.
+        return Submitting.isOver(attempt, now) ? answerAlone(id, who, answer) : answer(place, answer, now);
+    }
+
+    /** The same while everybody else waits. */
+    public AnswerResult answerAlone(AttemptId id, AccountId who, Answer answer) {
         Stored.Attempt attempt = history.lock(id, who);
-        Optional<Stored.Item> found = find(id, answer.item());
-        if (found.isEmpty()) {
+        Stored.Item item = find(id, answer.item()).orElse(null);
+        return answer(new Stored.Place(attempt, item), answer, history.now(attempt));
+    }
+
+    private AnswerResult answer(Stored.Place place, Answer answer, Instant now) {
+        Stored.Attempt attempt = place.attempt();
+        Stored.Item item = place.item();
+        if (item == null) {
             return new AnswerResult.Invalid(FOREIGN_ITEM);
         }
-        Stored.Item item = found.get();
-        Instant now = history.now(attempt);
         String response = responses.write(answer.response());
         Stored.Slot slot = item.slot();
         if (slot != null && answer.seq() <= slot.seq()) {
             // The reply to the first delivery may have been lost, so a repeated message gets it again, even after the
             // attempt was closed. A message with the same number and other content is not a repetition.
-            Optional<Step> taken = steps.message(id, answer.item(), answer.seq(), answer.tab())
+            Optional<Step> taken = steps.message(attempt.id(), answer.item(), answer.seq(), answer.tab())
                     .filter(step -> step.payload().equals(StepJson.write(new StepBody.Answered(response, false)))
                             || step.payload().equals(StepJson.write(new StepBody.Answered(response, true))));
             if (taken.isPresent()) {
                 return saved(attempt, taken.get(), answer.seq(), now);
             }
-            return submitting.submitIfOver(attempt)
+            return submitting.submitIfOver(attempt, now)
                     ? new AnswerResult.Closed()
                     : new AnswerResult.Newer(slot.seq(), responses.read(slot.response()), slot.savedAt());
         }
-        if (submitting.submitIfOver(attempt)) {
+        if (submitting.submitIfOver(attempt, now)) {
             return new AnswerResult.Closed();
         }
         Optional<AnswerResult> locked = locked(attempt, item);
@@ -94,10 +118,8 @@ public class Answering {
             return new AnswerResult.Invalid(refused.get());
         }
         boolean late = Deadline.isLate(attempt.deadlineAt(), now);
-        Step step = history.append(
-                attempt, new StepBody.Answered(response, late), answer.item(), answer.seq(), answer.tab(), now, who);
-        attempts.putSlot(id, new Stored.Slot(answer.item(), answer.seq(), response, now, step.number()), slot == null);
-        events.publishEvent(new AnswerSaved(id, who, answer.item(), step.number(), now));
+        Step step = history.append(attempt, new StepBody.Answered(response, late), answer, now, slot == null);
+        events.publishEvent(new AnswerSaved(attempt.id(), attempt.learner(), answer.item(), step.number(), now));
         return saved(attempt, step, answer.seq(), now);
     }
 

@@ -23,6 +23,7 @@ import org.myelin.attempt.ContextId;
 import org.myelin.content.QuizId;
 import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -37,11 +38,17 @@ public class AttemptStore {
             + " a.try_no, a.policy, a.seed, a.state, a.started_at, a.deadline_at, a.added_seconds, a.submitted_at,"
             + " a.chain_head, a.chain_length, a.last_seen_at, a.furthest, a.paused_at, a.paused_millis";
 
-    private static final String ITEMS =
-            "select i.attempt_id, i.position, i.item_id, i.revision, i.draw, i.flagged, i.checked, i.case_id,"
-                    + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no"
-                    + " from attempt_item i left join attempt_slot s"
-                    + " on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
+    private static final String ITEM_COLUMNS =
+            "i.attempt_id, i.position, i.item_id, i.revision, i.draw, i.flagged, i.checked, i.case_id,"
+                    + " i.case_revision, i.case_step, i.opened, s.client_seq, s.response, s.saved_at, s.step_no";
+
+    private static final String SLOT =
+            " left join attempt_slot s on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
+
+    private static final String ITEMS = "select " + ITEM_COLUMNS + " from attempt_item i" + SLOT;
+    private static final String PLACE = "select " + COLUMNS + ", " + ITEM_COLUMNS
+            + " from attempt a left join attempt_item i on i.attempt_id = a.id and i.item_id = ?" + SLOT
+            + " where a.id = ?";
     // Keeps a statement far below the parameter limit of both databases.
     private static final int CHUNK = 1_000;
 
@@ -156,6 +163,18 @@ public class AttemptStore {
                 .findFirst();
     }
 
+    /** An attempt and one of its items as they stand at one moment, kept from nobody. */
+    public Optional<Stored.Place> place(AttemptId attempt, ItemId item) {
+        return jdbc
+                .query(
+                        PLACE,
+                        (row, _) -> new Stored.Place(attempt(row), row.getString("item_id") == null ? null : item(row)),
+                        item.value(),
+                        attempt.value())
+                .stream()
+                .findFirst();
+    }
+
     /** The position of the last item that was answered; 0 when none was. */
     public int lastAnswered(AttemptId attempt) {
         Integer last = jdbc.queryForObject(
@@ -178,29 +197,20 @@ public class AttemptStore {
         return seen;
     }
 
-    /** Puts an answer into its slot. */
-    public void putSlot(AttemptId attempt, Stored.Slot slot, boolean first) {
-        if (first) {
-            jdbc.update(
-                    "insert into attempt_slot (client_seq, response, saved_at, step_no, attempt_id, item_id)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    slot.seq(),
-                    slot.response(),
-                    Sql.time(slot.savedAt()),
-                    slot.number(),
-                    attempt.value(),
-                    slot.item().value());
-        } else {
-            jdbc.update(
-                    "update attempt_slot set client_seq = ?, response = ?, saved_at = ?, step_no = ?"
-                            + " where attempt_id = ? and item_id = ?",
-                    slot.seq(),
-                    slot.response(),
-                    Sql.time(slot.savedAt()),
-                    slot.number(),
-                    attempt.value(),
-                    slot.item().value());
-        }
+    /** The change that puts an answer into its slot. */
+    static Change put(AttemptId attempt, Stored.Slot slot, boolean first) {
+        return new Change(
+                first
+                        ? "insert into attempt_slot (client_seq, response, saved_at, step_no, attempt_id, item_id)"
+                                + " values (?, ?, ?, ?, ?, ?)"
+                        : "update attempt_slot set client_seq = ?, response = ?, saved_at = ?, step_no = ?"
+                                + " where attempt_id = ? and item_id = ?",
+                slot.seq(),
+                slot.response(),
+                Sql.time(slot.savedAt()),
+                slot.number(),
+                attempt.value(),
+                slot.item().value());
     }
 
     public void flag(AttemptId attempt, ItemId item, boolean flagged) {
@@ -227,14 +237,15 @@ public class AttemptStore {
                 item.value());
     }
 
-    /** Moves the end of the chain to this step. */
-    public void advance(AttemptId attempt, Step step) {
-        jdbc.update(
-                "update attempt set chain_head = ?, chain_length = ?, last_seen_at = ? where id = ?",
+    /** The change that moves the end of the chain to this step; it changes nothing when the chain has another end by now. */
+    static Change advanced(AttemptId attempt, Step step) {
+        return new Change(
+                "update attempt set chain_head = ?, chain_length = ?, last_seen_at = ? where id = ? and chain_length = ?",
                 step.receipt(),
                 step.number(),
                 Sql.time(step.at()),
-                attempt.value());
+                attempt.value(),
+                step.number() - 1);
     }
 
     /** Closes the attempt; false when it was not open any more. */

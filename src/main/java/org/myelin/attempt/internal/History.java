@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
+import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Appends to the history of an attempt that is locked, and keeps the end of its chain. */
@@ -14,12 +17,12 @@ import org.springframework.stereotype.Component;
 public class History {
 
     private final AttemptStore attempts;
-    private final StepStore steps;
+    private final Together together;
     private final Clock clock;
 
-    History(AttemptStore attempts, StepStore steps, Clock clock) {
+    History(AttemptStore attempts, Together together, Clock clock) {
         this.attempts = attempts;
-        this.steps = steps;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public class History {
         return append(attempt, body, null, null, null, at, author);
     }
 
-    /** Appends a step. The attempt must be locked and as it is stored. */
+    /** Appends a step. The attempt must be locked. */
     public Step append(
             Stored.Attempt attempt,
             StepBody body,
@@ -65,7 +68,37 @@ public class History {
             @Nullable String tab,
             Instant at,
             @Nullable AccountId author) {
-        Step step = new Step(
+        Step step = next(attempt, body, item, seq, tab, at, author);
+        together.apply(AttemptStore.advanced(attempt.id(), step), StepStore.stored(attempt.id(), step));
+        return step;
+    }
+
+    /**
+     * Appends an answer of the learner and puts it into its slot.
+     *
+     * @param first whether the slot is new
+     *
+     * @throws OptimisticLockingFailureException when the attempt was not locked and has changed since it was read
+     */
+    public Step append(Stored.Attempt attempt, StepBody.Answered body, Answer answer, Instant at, boolean first) {
+        Step step = next(attempt, body, answer.item(), answer.seq(), answer.tab(), at, attempt.learner());
+        Stored.Slot slot = new Stored.Slot(answer.item(), answer.seq(), body.response(), at, step.number());
+        together.apply(
+                AttemptStore.advanced(attempt.id(), step),
+                StepStore.stored(attempt.id(), step),
+                AttemptStore.put(attempt.id(), slot, first));
+        return step;
+    }
+
+    private static Step next(
+            Stored.Attempt attempt,
+            StepBody body,
+            @Nullable ItemId item,
+            @Nullable Long seq,
+            @Nullable String tab,
+            Instant at,
+            @Nullable AccountId author) {
+        return new Step(
                         attempt.length() + 1,
                         body.kind(),
                         item,
@@ -77,8 +110,5 @@ public class History {
                         attempt.head(),
                         "")
                 .sealed(attempt.id());
-        steps.append(attempt.id(), step);
-        attempts.advance(attempt.id(), step);
-        return step;
     }
 }

@@ -155,7 +155,7 @@ public class Starting {
         caseSnapshots.keep(cases(planned, release), now);
         attempts.insertItems(id, pinned);
         shadowKeys.make(id);
-        steps.append(id, first);
+        steps.begin(id, first);
         events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
         return true;
     }

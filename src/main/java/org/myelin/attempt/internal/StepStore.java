@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +31,15 @@ public class StepStore {
         return new StepStore(new JdbcTemplate(database));
     }
 
-    public void append(AttemptId attempt, Step step) {
-        jdbc.update(
+    /** Stores the first step of an attempt whose row names it already. */
+    public void begin(AttemptId attempt, Step first) {
+        Change stored = stored(attempt, first);
+        jdbc.update(stored.sql(), stored.values());
+    }
+
+    /** The change that stores a step. */
+    static Change stored(AttemptId attempt, Step step) {
+        return new Change(
                 "insert into attempt_step (attempt_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 attempt.value(),
                 step.number(),

@@ -142,4 +142,7 @@ public final class Stored {
             return new Item(pinned, true, flagged, checked, slot);
         }
     }
+
+    /** An attempt and one of its items, null when it has no such item. */
+    public record Place(Attempt attempt, @Nullable Item item) {}
 }

@@ -75,15 +75,23 @@ public class Submitting {
 
     /** The same for an attempt that this transaction has locked. */
     boolean submitIfOver(Stored.Attempt attempt) {
-        if (attempt.phase() != AttemptPhase.OPEN) {
-            return true;
-        }
-        Instant now = history.now(attempt);
-        if (!Deadline.isOver(attempt.deadlineAt(), now)) {
+        return submitIfOver(attempt, history.now(attempt));
+    }
+
+    /** The same at this moment. */
+    boolean submitIfOver(Stored.Attempt attempt, Instant now) {
+        if (!isOver(attempt, now)) {
             return false;
         }
-        close(attempt, now, true, null);
+        if (attempt.phase() == AttemptPhase.OPEN) {
+            close(attempt, now, true, null);
+        }
         return true;
+    }
+
+    /** Whether the attempt takes no answers any more at this moment. */
+    static boolean isOver(Stored.Attempt attempt, Instant now) {
+        return attempt.phase() != AttemptPhase.OPEN || Deadline.isOver(attempt.deadlineAt(), now);
     }
 
     private void close(Stored.Attempt attempt, Instant now, boolean byDeadline, @Nullable AccountId author) {

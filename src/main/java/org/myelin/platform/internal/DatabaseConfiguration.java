@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.myelin.platform.Audit;
 import org.myelin.platform.Invariant;
 import org.myelin.platform.Storage;
+import org.myelin.platform.Together;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What the H2 file needs from its opening to its closing, and the transaction manager of both databases. */
@@ -63,6 +65,11 @@ class DatabaseConfiguration {
         }
 
         @Bean
+        Together together(JdbcTemplate jdbc) {
+            return new OneByOne(jdbc);
+        }
+
+        @Bean
         Compaction compaction(DataSource dataSource, WriteTurns turns, FreeSpace storage) {
             return new Compaction(dataSource, turns, storage::low);
         }
@@ -88,6 +95,11 @@ class DatabaseConfiguration {
             var manager = new JdbcTransactionManager(dataSource);
             manager.setValidateExistingTransaction(true);
             return manager;
+        }
+
+        @Bean
+        Together together(JdbcTemplate jdbc) {
+            return new OneMessage(jdbc);
         }
 
         @Bean

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.myelin.platform.Audit;
+import org.myelin.platform.Together;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -25,6 +27,14 @@ public final class TestTransactions {
         var manager = new JdbcTransactionManager(dataSource);
         manager.setValidateExistingTransaction(true);
         return manager;
+    }
+
+    public static Together oneByOne(JdbcTemplate jdbc) {
+        return new OneByOne(jdbc);
+    }
+
+    public static Together oneMessage(JdbcTemplate jdbc) {
+        return new OneMessage(jdbc);
     }
 
     /** The audit chain without its transaction annotations; put it through {@code TestDatabase.transactional}. */

@@ -1,0 +1,104 @@
+package org.myelin.platform.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.myelin.platform.Together;
+import org.myelin.platform.Together.Change;
+import org.myelin.testing.EveryDatabase;
+import org.myelin.testing.TestDatabase;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@EveryDatabase
+class TogetherTests {
+
+    private final TestDatabase database;
+    private final Together together;
+
+    TogetherTests(TestDatabase database) {
+        this.database = database;
+        together = database.together(new JdbcTemplate(database.dataSource()));
+    }
+
+    @BeforeEach
+    void two_rows() {
+        database.jdbc().sql("drop table if exists pair").update();
+        database.jdbc()
+                .sql("create table pair (id integer primary key, word varchar(20) not null, other varchar(20))")
+                .update();
+        database.jdbc()
+                .sql("insert into pair values (1, 'one', 'uno'), (2, 'two', null)")
+                .update();
+    }
+
+    private void apply(Change... changes) {
+        database.transactions().executeWithoutResult(_ -> together.apply(changes));
+    }
+
+    private static Change rename(int id, @Nullable String word) {
+        return new Change("update pair set word = ? where id = ?", word, id);
+    }
+
+    private static Change insert(int id, String word) {
+        return new Change("insert into pair (id, word, other) values (?, ?, ?)", id, word, null);
+    }
+
+    private String rows() {
+        return String.join(
+                " ",
+                database.jdbc()
+                        .sql("select id, word, other from pair order by id")
+                        .query((row, _) -> row.getInt(1) + row.getString(2) + row.getString(3))
+                        .list());
+    }
+
+    @Test
+    void all_changes_are_made_with_their_own_values() {
+        apply(rename(1, "eins"), insert(3, "drei"), rename(2, "zwei"), rename(3, "three"));
+
+        assertThat(rows()).isEqualTo("1einsuno 2zweinull 3threenull");
+    }
+
+    @Test
+    void a_change_that_finds_no_row_takes_back_all_others() {
+        assertThatThrownBy(() -> apply(rename(1, "eins"), rename(9, "neun"), rename(2, "zwei")))
+                .isInstanceOf(OptimisticLockingFailureException.class)
+                .hasMessageContaining("where id = ?");
+        assertThatThrownBy(() -> apply(rename(9, "neun"), rename(2, "zwei")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> apply(rename(1, "eins"), rename(9, "neun")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void a_change_of_more_rows_than_one_takes_back_all_others() {
+        assertThatThrownBy(() -> apply(rename(1, "eins"), new Change("update pair set word = ?", "all")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void a_key_that_is_there_already_takes_back_all_others() {
+        assertThatThrownBy(() -> apply(rename(1, "eins"), insert(2, "zwei")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void what_nobody_else_can_have_caused_is_not_called_so() {
+        assertThatThrownBy(() -> apply(rename(1, "eins"), rename(2, null)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .isNotInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+}
