@@ -3,6 +3,7 @@ package org.myelin.cohort;
 import java.util.List;
 import org.myelin.content.QuizId;
 import org.myelin.identity.AccountId;
+import org.myelin.progress.CourseProgress;
 
 /**
  * What instructors assign to their cohorts, and what follows from it for a learner. Every method checks the rights of
@@ -48,8 +49,12 @@ public interface Assignments {
      */
     List<Assignment> listFor(CohortId cohort, AccountId who);
 
-    /** What is assigned to a learner: what is still to do by due time, then what is done or closed. */
-    List<DueItem> listFor(AccountId learner);
+    /**
+     * What is assigned to a learner: what is still to do by due time, then what is done or closed.
+     *
+     * @param progress where this learner stands in the course
+     */
+    List<DueItem> listFor(AccountId learner, CourseProgress progress);
 
     /** The rules of a quiz as they hold for a learner now, with where each comes from. */
     EffectivePolicy effectivePolicy(AccountId learner, QuizId quiz);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.myelin.content.CardId;
 import org.myelin.content.ModuleId;
 import org.myelin.identity.AccountId;
+import org.myelin.progress.CourseProgress;
 
 /**
  * Practice with flashcards. A card comes back when the learner would otherwise begin to forget it (FSRS-6). Every method
@@ -18,8 +19,12 @@ public interface Practice {
     /** Cards in one round that the learner has never seen, at most. */
     int FRESH = 10;
 
-    /** What there is to practise. */
-    PracticeOverview overview(AccountId learner);
+    /**
+     * What there is to practise.
+     *
+     * @param progress where this learner stands in the course
+     */
+    PracticeOverview overview(AccountId learner, CourseProgress progress);
 
     /**
      * One round: cards that have come back, the longest due first, then new ones in the order of the course.

@@ -75,13 +75,17 @@ class PracticeTests {
                 .toList();
     }
 
+    private PracticeOverview overview(AccountId who) {
+        return practice.overview(who, progress.of(who));
+    }
+
     @Test
     void a_beginner_finds_new_cards_in_the_order_of_the_course_and_nothing_due() {
         assertThat(practice.round(learner, Set.of()))
                 .allMatch(PracticeCard::fresh)
                 .extracting(card -> card.card().id())
                 .containsExactly(RELAPSE, cardId("fever"), cardId("course"));
-        PracticeOverview overview = practice.overview(learner);
+        PracticeOverview overview = overview(learner);
         assertThat(overview.due()).isZero();
         assertThat(overview.fresh()).isEqualTo(3);
         assertThat(overview.nextDueAt()).isEmpty();
@@ -91,7 +95,7 @@ class PracticeTests {
     void modules_that_were_not_begun_give_cards_only_when_they_are_chosen() {
         AccountId other = world.student();
         assertThat(practice.round(other, Set.of())).isEmpty();
-        assertThat(practice.overview(other).fresh()).isZero();
+        assertThat(overview(other).fresh()).isZero();
         assertThat(practice.round(other, Set.of(moduleId("one")))).hasSize(3);
     }
 
@@ -101,7 +105,7 @@ class PracticeTests {
         assertThat(practice.rate(learner, cardId("t-cell"), Rating.GOOD, 1))
                 .asInstanceOf(type(RatingResult.Locked.class))
                 .satisfies(locked -> assertThat(locked.reasons()).isNotEmpty());
-        assertThat(practice.overview(learner).modules())
+        assertThat(overview(learner).modules())
                 .filteredOn(module -> !module.open())
                 .extracting(PracticeModule::module)
                 .containsExactly(moduleId("two"));
@@ -116,12 +120,12 @@ class PracticeTests {
         RatingResult.Saved saved = rate(RELAPSE, Rating.GOOD, 1);
         assertThat(saved.dueAt()).isEqualTo(World.START.plus(Duration.ofMinutes(10)));
         assertThat(round()).doesNotContain(RELAPSE);
-        assertThat(practice.overview(learner).nextDueAt()).contains(saved.dueAt());
+        assertThat(overview(learner).nextDueAt()).contains(saved.dueAt());
 
         world.clock.forward(Duration.ofMinutes(10));
         assertThat(round()).startsWith(RELAPSE);
-        assertThat(practice.overview(learner).due()).isEqualTo(1);
-        assertThat(practice.overview(learner).nextDueAt()).isEmpty();
+        assertThat(overview(learner).due()).isEqualTo(1);
+        assertThat(overview(learner).nextDueAt()).isEmpty();
     }
 
     @Test
@@ -226,7 +230,7 @@ class PracticeTests {
                 .lesson("overview", "intro", "?relapse")
                 .cards("fever")
                 .release());
-        assertThat(practice.overview(learner).due()).isZero();
+        assertThat(overview(learner).due()).isZero();
         assertThat(practice.rate(learner, RELAPSE, Rating.GOOD, 2)).isInstanceOf(RatingResult.Unknown.class);
     }
 

@@ -113,7 +113,7 @@ class StoredCohortReports implements CohortReports {
         // What others teach the learner is not this instructor's to see.
         List<Cohort> shared = shared(learner, instructor);
         Set<CohortId> sharedIds = shared.stream().map(Cohort::id).collect(Collectors.toSet());
-        List<DueItem> due = assignments.listFor(learner).stream()
+        List<DueItem> due = assignments.listFor(learner, record.course()).stream()
                 .filter(item -> sharedIds.contains(item.cohort()))
                 .toList();
         audit.record(instructor.value(), "learner-viewed", "account", learner.toString(), "progress and attempts");

@@ -34,7 +34,6 @@ import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Audit;
 import org.myelin.progress.CourseProgress;
-import org.myelin.progress.Progress;
 import org.myelin.shared.Ids;
 import org.myelin.shared.Utc;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -53,7 +52,6 @@ class StoredAssignments implements Assignments {
     private final Courses courses;
     private final Attempts attempts;
     private final Accommodations accommodations;
-    private final Progress progress;
     private final Audit audit;
     private final Clock clock;
 
@@ -64,7 +62,6 @@ class StoredAssignments implements Assignments {
             Courses courses,
             Attempts attempts,
             Accommodations accommodations,
-            Progress progress,
             Audit audit,
             Clock clock) {
         this.tables = tables;
@@ -73,7 +70,6 @@ class StoredAssignments implements Assignments {
         this.courses = courses;
         this.attempts = attempts;
         this.accommodations = accommodations;
-        this.progress = progress;
         this.audit = audit;
         this.clock = clock;
     }
@@ -147,7 +143,7 @@ class StoredAssignments implements Assignments {
 
     @Override
     @Transactional(readOnly = true)
-    public List<DueItem> listFor(AccountId learner) {
+    public List<DueItem> listFor(AccountId learner, CourseProgress progress) {
         List<AssignmentTables.Named> assigned = tables.of(learner);
         if (assigned.isEmpty()) {
             return List.of();
@@ -155,9 +151,8 @@ class StoredAssignments implements Assignments {
         Release release = courses.live();
         Instant now = clock.instant();
         Collection<AttemptSummary> mine = attempts.list(learner);
-        CourseProgress course = progress.of(learner);
         return assigned.stream()
-                .map(named -> due(named, release, mine, course, now))
+                .map(named -> due(named, release, mine, progress, now))
                 // Stable: inside both halves the order by due time stays.
                 .sorted(Comparator.comparing(item -> over(item.state())))
                 .toList();

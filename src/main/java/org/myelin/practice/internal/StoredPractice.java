@@ -53,11 +53,11 @@ class StoredPractice implements Practice {
 
     @Override
     @Transactional(readOnly = true)
-    public PracticeOverview overview(AccountId learner) {
+    public PracticeOverview overview(AccountId learner, CourseProgress course) {
         Release release = courses.live();
         Instant now = Utc.now(clock);
         Map<CardId, CardRow> rated = tables.all(learner);
-        List<PracticeModule> modules = modules(learner, release, rated, now);
+        List<PracticeModule> modules = modules(course, release, rated, now);
         Set<ModuleId> open = Set.copyOf(modules.stream()
                 .filter(PracticeModule::open)
                 .map(PracticeModule::module)
@@ -72,8 +72,8 @@ class StoredPractice implements Practice {
         return new PracticeOverview(modules, next);
     }
 
-    private List<PracticeModule> modules(AccountId learner, Release release, Map<CardId, CardRow> rated, Instant now) {
-        CourseProgress course = progress.of(learner);
+    private static List<PracticeModule> modules(
+            CourseProgress course, Release release, Map<CardId, CardRow> rated, Instant now) {
         return release.course().modules().stream()
                 .filter(module -> !module.cards().isEmpty())
                 .map(module -> module(module, course.module(module.id()), rated, now))
@@ -106,7 +106,7 @@ class StoredPractice implements Practice {
         Release release = courses.live();
         Instant now = Utc.now(clock);
         Map<CardId, CardRow> rated = tables.all(learner);
-        List<CardId> offered = modules(learner, release, rated, now).stream()
+        List<CardId> offered = modules(progress.of(learner), release, rated, now).stream()
                 .filter(PracticeModule::open)
                 .filter(module -> modules.isEmpty() ? module.started() : modules.contains(module.module()))
                 .flatMap(module -> release.module(module.module()).stream())

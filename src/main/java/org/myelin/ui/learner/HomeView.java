@@ -81,8 +81,8 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
         CourseProgress mine = progress.of(account.id());
         title("Hello, " + firstName(account.displayName()), "");
         Div main = Kit.withClass("my-stack my-stack--l", continueCard(release, mine), modules(release, mine));
-        Div aside = Kit.withClass("my-stack", due(assignments.listFor(account.id())));
-        cards(practice.overview(account.id())).ifPresent(aside::add);
+        Div aside = Kit.withClass("my-stack", due(assignments.listFor(account.id(), mine)));
+        cards(practice.overview(account.id(), mine)).ifPresent(aside::add);
         streak(progress.streak(account.id())).ifPresent(aside::add);
         content(Kit.withClass("my-split", main, aside));
     }

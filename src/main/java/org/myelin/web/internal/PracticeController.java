@@ -20,6 +20,7 @@ import org.myelin.practice.PracticeOverview;
 import org.myelin.practice.Rating;
 import org.myelin.practice.RatingResult;
 import org.myelin.progress.LockReason;
+import org.myelin.progress.Progress;
 import org.myelin.shared.Utc;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,12 +51,14 @@ class PracticeController {
     record Message(@Nullable String rating, @Nullable Integer number) {}
 
     private final Practice practice;
+    private final Progress progress;
     private final Courses courses;
     private final CurrentAccount current;
     private final Clock clock;
 
-    PracticeController(Practice practice, Courses courses, CurrentAccount current, Clock clock) {
+    PracticeController(Practice practice, Progress progress, Courses courses, CurrentAccount current, Clock clock) {
         this.practice = practice;
+        this.progress = progress;
         this.courses = courses;
         this.current = current;
         this.clock = clock;
@@ -64,7 +67,7 @@ class PracticeController {
     @GetMapping
     ObjectNode overview() {
         AccountId learner = current.id();
-        PracticeOverview overview = practice.overview(learner);
+        PracticeOverview overview = practice.overview(learner, progress.of(learner));
         Release release = courses.live();
         ObjectNode json = JSON.objectNode();
         ArrayNode modules = json.putArray("modules");

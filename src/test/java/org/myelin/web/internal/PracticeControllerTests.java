@@ -50,7 +50,11 @@ class PracticeControllerTests {
         AccountId learner = world.student();
         world.bean(Progress.class).position(learner, SomeCourse.lessonId("overview"), "intro", Set.of());
         mvc = MockMvcBuilders.standaloneSetup(new PracticeController(
-                        world.bean(Practice.class), world.courses, world.bean(CurrentAccount.class), world.clock))
+                        world.bean(Practice.class),
+                        world.bean(Progress.class),
+                        world.courses,
+                        world.bean(CurrentAccount.class),
+                        world.clock))
                 .setControllerAdvice(new ApiErrors())
                 .build();
         As.student(learner).signIn();
