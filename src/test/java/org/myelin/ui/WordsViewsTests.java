@@ -10,12 +10,21 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.myelin.attempt.AttemptPolicy;
+import org.myelin.attempt.StartResult;
+import org.myelin.content.Courses;
+import org.myelin.content.QuizId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sentences that say how things stand, where a wrong one would mislead. */
 class WordsViewsTests extends DemoViews {
+
+    @Autowired
+    Courses courses;
 
     private String text(String address) {
         return words(goTo(address));
@@ -46,6 +55,25 @@ class WordsViewsTests extends DemoViews {
                 .contains("Finish the lesson “What MS is”.")
                 .doesNotContain("“What MS is”. Go to")
                 .contains("are left. Go to “");
+    }
+
+    @Test
+    void a_locked_quiz_does_not_say_when_it_would_end() {
+        signIn("jonas.weber");
+        assertThat(text("quiz/quz-final")).contains("are left. Go to “").doesNotContain("If you start now");
+        assertThat(text("quiz/quz-what")).contains("If you start now, it ends on ");
+    }
+
+    @Test
+    void the_page_of_a_paused_quiz_says_how_much_time_waits() {
+        var learner = signIn("jonas.weber").id();
+        var quiz = courses.live().quiz(new QuizId("quz-evid")).orElseThrow();
+        var policy = AttemptPolicy.of(quiz.policy()).withPause(true).withTimeLimit(Duration.ofMinutes(30));
+        var started = (StartResult.Started) attempts.start(learner, quiz.id(), policy, null);
+        attempts.pause(started.attempt(), learner);
+
+        assertThat(text("quiz/quz-evid"))
+                .contains("Your attempt is paused", "Your time stands still until you go on, with 30 min left.");
     }
 
     @SuppressWarnings("unchecked")

@@ -99,7 +99,7 @@ class QuizView extends Page implements BeforeEnterObserver {
         if (running.isPresent()) {
             card.add(new Paragraph(
                     "Your answers so far are saved. " + words(intro.policy().policy(), running.get())));
-        } else if (intro.deadline().at() != null) {
+        } else if (intro.canStart() && intro.deadline().at() != null) {
             card.add(new Paragraph("If you start now, it ends on "
                     + Times.moment(intro.deadline().at()) + "."));
         }
@@ -126,7 +126,8 @@ class QuizView extends Page implements BeforeEnterObserver {
     private static String words(AttemptPolicy policy, AttemptClock clock) {
         String end = clock.deadlineAt() == null ? "" : " It ends on " + Times.moment(clock.deadlineAt()) + ".";
         if (clock.paused()) {
-            return "Your time stands still until you go on." + end;
+            String left = clock.waiting() == null ? "" : ", with " + Times.duration(clock.waiting()) + " left";
+            return "Your time stands still until you go on" + left + "." + end;
         }
         if (!policy.timed()) {
             return "There is no time limit." + end;
