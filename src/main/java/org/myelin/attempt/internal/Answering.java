@@ -135,7 +135,7 @@ public class Answering {
         }
         Instant now = history.now(attempt);
         if (item.get().flagged() != flagged) {
-            history.append(attempt, new StepBody.Flagged(flagged), itemId, null, null, now, who);
+            history.append(attempt, new StepBody.Flagged(flagged), itemId, now, who);
             attempts.flag(id, itemId, flagged);
         }
         return new FlagResult.Saved(now);

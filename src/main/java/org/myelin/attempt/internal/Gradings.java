@@ -41,7 +41,7 @@ public class Gradings {
             AccountId author) {
         Instant now = history.now(attempt);
         GradingRun run = store(attempt, before, RunKind.MANUAL, null, "Marked by hand", marks, author, now);
-        history.append(attempt, new StepBody.Marked(marking, run.seal(nonces.next())), item, null, null, now, author);
+        history.append(attempt, new StepBody.Marked(marking, run.seal(nonces.next())), item, now, author);
         publish(attempt, run);
         return run;
     }

@@ -56,19 +56,13 @@ public class History {
 
     /** Appends a step that concerns the whole attempt. */
     public Step append(Stored.Attempt attempt, StepBody body, Instant at, @Nullable AccountId author) {
-        return append(attempt, body, null, null, null, at, author);
+        return append(attempt, body, null, at, author);
     }
 
-    /** Appends a step. The attempt must be locked. */
+    /** Appends a step that concerns one item or, with null, the whole attempt. The attempt must be locked. */
     public Step append(
-            Stored.Attempt attempt,
-            StepBody body,
-            @Nullable ItemId item,
-            @Nullable Long seq,
-            @Nullable String tab,
-            Instant at,
-            @Nullable AccountId author) {
-        Step step = next(attempt, body, item, seq, tab, at, author);
+            Stored.Attempt attempt, StepBody body, @Nullable ItemId item, Instant at, @Nullable AccountId author) {
+        Step step = next(attempt, body, item, null, null, at, author);
         together.apply(AttemptStore.advanced(attempt.id(), step), StepStore.stored(attempt.id(), step));
         return step;
     }
@@ -77,7 +71,6 @@ public class History {
      * Appends an answer of the learner and puts it into its slot.
      *
      * @param first whether the slot is new
-     *
      * @throws OptimisticLockingFailureException when the attempt was not locked and has changed since it was read
      */
     public Step append(Stored.Attempt attempt, StepBody.Answered body, Answer answer, Instant at, boolean first) {

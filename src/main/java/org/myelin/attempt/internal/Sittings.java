@@ -113,7 +113,7 @@ public class Sittings {
             if (!complete.complete()) {
                 return new CheckResult.Refused(Refusal.INCOMPLETE, complete.summary());
             }
-            history.append(attempt, new StepBody.Checked(), itemId, null, null, now, who);
+            history.append(attempt, new StepBody.Checked(), itemId, now, who);
             attempts.check(id, itemId);
         }
         return new CheckResult.Checked(now, response, reading.reviewed(item));

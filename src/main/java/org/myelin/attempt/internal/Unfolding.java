@@ -53,7 +53,7 @@ public class Unfolding {
             if (!at(items, item, -1).map(Stored.Item::opened).orElse(false)) {
                 return new OpenResult.Invalid(OUT_OF_ORDER);
             }
-            history.append(attempt, new StepBody.Opened(), itemId, null, null, now, who);
+            history.append(attempt, new StepBody.Opened(), itemId, now, who);
             attempts.open(id, itemId);
             item = item.asOpened();
         }
