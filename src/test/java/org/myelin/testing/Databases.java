@@ -1,6 +1,5 @@
 package org.myelin.testing;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -57,7 +56,7 @@ public final class Databases implements ClassTemplateInvocationContextProvider {
 
     private static TestDatabase h2(Path folder) {
         var dataSource = pool(TestTransactions.h2Url(folder.resolve("myelin")), "myelin", "for tests only");
-        migrate(dataSource);
+        TestTransactions.migrateFile(dataSource, flyway(dataSource));
         return new TestDatabase(
                 Engine.H2, dataSource, TestTransactions.h2(dataSource), () -> TemporaryData.delete(folder));
     }
@@ -68,23 +67,23 @@ public final class Databases implements ClassTemplateInvocationContextProvider {
         return new TestDatabase(Engine.POSTGRESQL, dataSource, TestTransactions.postgres(dataSource), () -> {});
     }
 
+    /** Opens its first connection when it is first asked for one. */
     private static HikariDataSource pool(String url, String user, String password) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(10);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
-    private static void migrate(DataSource dataSource) {
-        Flyway.configure()
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
+                .load();
     }
 
     /** One server per JVM; its template database is migrated once and copied for every class. */
@@ -100,7 +99,7 @@ public final class Databases implements ClassTemplateInvocationContextProvider {
                         .start();
                 run(server, "create database " + TEMPLATE);
                 try (var dataSource = pool(server.getJdbcUrl("postgres", TEMPLATE), "postgres", "postgres")) {
-                    migrate(dataSource);
+                    flyway(dataSource).migrate();
                 }
                 return server;
             } catch (IOException | RuntimeException e) {

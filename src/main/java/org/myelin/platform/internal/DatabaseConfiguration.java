@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.myelin.platform.Audit;
 import org.myelin.platform.Invariant;
 import org.myelin.platform.Storage;
@@ -43,6 +44,15 @@ class DatabaseConfiguration {
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
                     .build();
+        }
+
+        @Bean
+        FileMigration fileMigration(DataSourceProperties properties, HikariDataSource dataSource) {
+            var direct = new JdbcDataSource();
+            direct.setURL(properties.determineUrl());
+            direct.setUser(properties.determineUsername());
+            direct.setPassword(properties.determinePassword());
+            return new FileMigration(direct, dataSource);
         }
 
         @Bean

@@ -1,8 +1,11 @@
 package org.myelin.platform.internal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.myelin.platform.Audit;
 import org.myelin.platform.Together;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +20,15 @@ public final class TestTransactions {
     public static String h2Url(Path file) {
         FilePathDsync.register();
         return DurableUrl.of(file, false);
+    }
+
+    /** Migrates a file as the application does; the pool must not have been used yet. */
+    public static void migrateFile(HikariDataSource pool, Flyway flyway) {
+        var direct = new JdbcDataSource();
+        direct.setURL(pool.getJdbcUrl());
+        direct.setUser(pool.getUsername());
+        direct.setPassword(pool.getPassword());
+        new FileMigration(direct, pool).migrate(flyway);
     }
 
     public static JdbcTransactionManager h2(DataSource dataSource) {
