@@ -54,7 +54,7 @@ class LongLifeTests extends DemoViews {
                 properties.determineUrl(), properties.determineUsername(), properties.determinePassword())) {
             retire(kept);
 
-            var quiz = courses.live().quiz(new QuizId("quz-what")).orElseThrow();
+            var quiz = courses.live().quiz(new QuizId("quz-appraise")).orElseThrow();
             var learner = signIn("jonas.weber").id();
             assertThat(attempts.start(learner, quiz.id(), AttemptPolicy.of(quiz.policy()), null))
                     .isInstanceOf(StartResult.Started.class);
