@@ -3,7 +3,6 @@ package org.myelin.attempt.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.assessment.Responses;
@@ -26,8 +25,7 @@ import org.springframework.stereotype.Component;
 public class Answering {
 
     private static final int LONGEST_RESPONSE = 20_000;
-    private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9_-]{1,120}");
-    private static final String FOREIGN_ITEM = "This question is not part of the quiz.";
+    static final String FOREIGN_ITEM = "This question is not part of the quiz.";
 
     private final AttemptStore attempts;
     private final StepStore steps;
@@ -66,22 +64,18 @@ public class Answering {
      * @throws OptimisticLockingFailureException when somebody else changed the attempt meanwhile
      */
     public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
-        Stored.Place place = ITEM_ID.matcher(answer.item().value()).matches()
-                ? attempts.place(id, answer.item()).orElseThrow(AttemptNotFound::new)
-                : new Stored.Place(attempts.find(id).orElseThrow(AttemptNotFound::new), null);
-        Stored.Attempt attempt = place.attempt();
-        if (!attempt.learner().equals(who)) {
-            throw new AttemptNotFound();
-        }
-        Instant now = history.now(attempt);
+        Stored.Place place = attempts.place(id, answer.item())
+                .filter(found -> found.attempt().learner().equals(who))
+                .orElseThrow(AttemptNotFound::new);
+        Instant now = history.now(place.attempt());
         // Handing in needs the lock, and by then things may stand differently.
-        return Submitting.isOver(attempt, now) ? answerAlone(id, who, answer) : answer(place, answer, now);
+        return Submitting.isOver(place.attempt(), now) ? answerAlone(id, who, answer) : answer(place, answer, now);
     }
 
     /** The same while everybody else waits. */
     public AnswerResult answerAlone(AttemptId id, AccountId who, Answer answer) {
         Stored.Attempt attempt = history.lock(id, who);
-        Stored.Item item = find(id, answer.item()).orElse(null);
+        Stored.Item item = attempts.item(id, answer.item()).orElse(null);
         return answer(new Stored.Place(attempt, item), answer, history.now(attempt));
     }
 
@@ -126,7 +120,7 @@ public class Answering {
     /** Sets or removes the flag of an item; the last one wins. */
     public FlagResult flag(AttemptId id, AccountId who, ItemId itemId, boolean flagged) {
         Stored.Attempt attempt = history.lock(id, who);
-        Optional<Stored.Item> item = find(id, itemId);
+        Optional<Stored.Item> item = attempts.item(id, itemId);
         if (item.isEmpty()) {
             return new FlagResult.Invalid(FOREIGN_ITEM);
         }
@@ -139,11 +133,6 @@ public class Answering {
             attempts.flag(id, itemId, flagged);
         }
         return new FlagResult.Saved(now);
-    }
-
-    private Optional<Stored.Item> find(AttemptId id, ItemId item) {
-        // PostgreSQL refuses some characters outright; no id of ours holds one.
-        return ITEM_ID.matcher(item.value()).matches() ? attempts.item(id, item) : Optional.empty();
     }
 
     private Optional<String> refusal(Stored.Attempt attempt, Stored.Item item, Answer answer, String response) {

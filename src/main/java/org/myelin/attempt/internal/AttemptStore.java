@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.CaseId;
 import org.myelin.assessment.ItemId;
@@ -49,6 +50,8 @@ public class AttemptStore {
     private static final String PLACE = "select " + COLUMNS + ", " + ITEM_COLUMNS
             + " from attempt a left join attempt_item i on i.attempt_id = a.id and i.item_id = ?" + SLOT
             + " where a.id = ?";
+    // PostgreSQL refuses some characters outright; no id of ours holds one.
+    private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9_-]{1,120}");
     // Keeps a statement far below the parameter limit of both databases.
     private static final int CHUNK = 1_000;
 
@@ -153,6 +156,9 @@ public class AttemptStore {
 
     /** One item of an attempt; empty when it is not part of it. */
     public Optional<Stored.Item> item(AttemptId attempt, ItemId item) {
+        if (!possible(item)) {
+            return Optional.empty();
+        }
         return jdbc
                 .query(
                         ITEMS + " where i.attempt_id = ? and i.item_id = ?",
@@ -165,6 +171,9 @@ public class AttemptStore {
 
     /** An attempt and one of its items as they stand at one moment, kept from nobody. */
     public Optional<Stored.Place> place(AttemptId attempt, ItemId item) {
+        if (!possible(item)) {
+            return find(attempt).map(found -> new Stored.Place(found, null));
+        }
         return jdbc
                 .query(
                         PLACE,
@@ -173,6 +182,10 @@ public class AttemptStore {
                         attempt.value())
                 .stream()
                 .findFirst();
+    }
+
+    private static boolean possible(ItemId item) {
+        return ITEM_ID.matcher(item.value()).matches();
     }
 
     /** The position of the last item that was answered; 0 when none was. */

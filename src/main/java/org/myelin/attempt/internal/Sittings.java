@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.myelin.assessment.Completeness;
 import org.myelin.assessment.ItemId;
 import org.myelin.assessment.Response;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sittings {
 
-    private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9_-]{1,120}");
-    private static final String FOREIGN_ITEM = "This question is not part of the quiz.";
     static final String PAUSED = "The attempt is paused. Go on first; nothing is lost.";
 
     private final AttemptStore attempts;
@@ -69,9 +66,9 @@ public class Sittings {
     /** Goes on to the page of this item. Where there is a way back nothing is kept; going back is not stored either. */
     public ActionResult move(AttemptId id, AccountId who, ItemId itemId) {
         Stored.Attempt attempt = history.lock(id, who);
-        Optional<Stored.Item> found = find(id, itemId);
+        Optional<Stored.Item> found = attempts.item(id, itemId);
         if (found.isEmpty() || !found.get().opened()) {
-            return new ActionResult.Refused(Refusal.NOT_OFFERED, FOREIGN_ITEM);
+            return new ActionResult.Refused(Refusal.NOT_OFFERED, Answering.FOREIGN_ITEM);
         }
         if (submitting.submitIfOver(attempt)) {
             return new ActionResult.Closed();
@@ -89,9 +86,9 @@ public class Sittings {
     /** Shows the review of one item and locks its answer, where the policy gives feedback at once. */
     public CheckResult check(AttemptId id, AccountId who, ItemId itemId) {
         Stored.Attempt attempt = history.lock(id, who);
-        Optional<Stored.Item> found = find(id, itemId);
+        Optional<Stored.Item> found = attempts.item(id, itemId);
         if (found.isEmpty() || !found.get().opened()) {
-            return new CheckResult.Refused(Refusal.NOT_OFFERED, FOREIGN_ITEM);
+            return new CheckResult.Refused(Refusal.NOT_OFFERED, Answering.FOREIGN_ITEM);
         }
         Stored.Item item = found.get();
         CatalogItem pinned = snapshots.get(item.pinned());
@@ -150,10 +147,5 @@ public class Sittings {
             history.append(attempt, new StepBody.Resumed(pause), now, who);
         }
         return new ActionResult.Done(now);
-    }
-
-    private Optional<Stored.Item> find(AttemptId id, ItemId item) {
-        // PostgreSQL refuses some characters outright; no id of ours holds one.
-        return ITEM_ID.matcher(item.value()).matches() ? attempts.item(id, item) : Optional.empty();
     }
 }

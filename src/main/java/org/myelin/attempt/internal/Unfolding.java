@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Unfolding {
 
-    private static final String FOREIGN_ITEM = "This question is not part of the quiz.";
     private static final String NOT_YET = "This step of the case is not open yet.";
     private static final String OUT_OF_ORDER = "The steps of a case open one after the other.";
     private static final String LEFT = "The case has moved on, so this answer cannot be changed any more.";
@@ -42,7 +41,7 @@ public class Unfolding {
                 .filter(item -> item.pinned().item().equals(itemId))
                 .findFirst();
         if (found.isEmpty()) {
-            return new OpenResult.Invalid(FOREIGN_ITEM);
+            return new OpenResult.Invalid(Answering.FOREIGN_ITEM);
         }
         if (submitting.submitIfOver(attempt)) {
             return new OpenResult.Closed();
