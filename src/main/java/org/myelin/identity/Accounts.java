@@ -24,6 +24,7 @@ public class Accounts {
     private static final String SUBJECT = "account";
 
     private final AccountRows rows;
+    private final SessionVersions sessions;
     private final Passwords passwords;
     private final CurrentAccount current;
     private final Audit audit;
@@ -32,12 +33,14 @@ public class Accounts {
 
     Accounts(
             AccountRows rows,
+            SessionVersions sessions,
             Passwords passwords,
             CurrentAccount current,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.current = current;
         this.audit = audit;
@@ -110,6 +113,7 @@ public class Accounts {
         var before = existing(id);
         if (before.enabled() != enabled) {
             rows.setEnabled(id, enabled);
+            sessions.changed(id);
             record(enabled ? "account-enabled" : "account-disabled", id, "");
         }
     }
@@ -124,6 +128,7 @@ public class Accounts {
         var before = existing(id);
         if (!before.roles().equals(roles)) {
             rows.setRoles(id, roles);
+            sessions.changed(id);
             record(
                     "account-roles-changed",
                     id,
@@ -148,6 +153,7 @@ public class Accounts {
         String hash = hash(wanted);
         transactions.executeWithoutResult(_ -> {
             rows.setPassword(id, hash);
+            sessions.changed(id);
             record("password-changed", id, "");
         });
         return true;

@@ -65,7 +65,9 @@ public final class AttemptWorld {
             basePackages = "org.myelin.identity",
             useDefaultFilters = false,
             includeFilters =
-                    @Filter(type = FilterType.REGEX, pattern = ".*(AccountRows|Accounts|CurrentAccount|Passwords)"))
+                    @Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(AccountRows|Accounts|SessionVersions|CurrentAccount|Passwords)"))
     static class Beans {}
 
     private AttemptWorld(TestDatabase database) {

@@ -22,7 +22,13 @@ public final class SomeAccounts {
     static Accounts on(TestDatabase database, Clock clock, Audit audit) {
         var rows = new AccountRows(database.jdbc());
         return database.transactional(new Accounts(
-                rows, new Passwords(), new CurrentAccount(rows), audit, clock, database.transactionManager()));
+                rows,
+                new SessionVersions(rows, clock),
+                new Passwords(),
+                new CurrentAccount(rows),
+                audit,
+                clock,
+                database.transactionManager()));
     }
 
     public static NewAccount student(String name) {

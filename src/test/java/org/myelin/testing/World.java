@@ -64,7 +64,8 @@ public final class World {
             includeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(Accounts|AccountRows|Passwords|CurrentAccount|AuditChain)"))
+                            pattern =
+                                    ".*\\.(Accounts|AccountRows|SessionVersions|Passwords|CurrentAccount|AuditChain)"))
     static class Beans {}
 
     private World(TestDatabase database) {
