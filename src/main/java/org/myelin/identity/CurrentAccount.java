@@ -9,25 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAccount {
 
-    private final AccountRows accounts;
-
-    CurrentAccount(AccountRows accounts) {
-        this.accounts = accounts;
-    }
-
     /** The signed-in account, or empty for anonymous requests and system work. */
     public Optional<AccountId> find() {
         return principal().map(SignedInAccount::id);
     }
 
-    /** The signed-in account; refuses anonymous requests. */
+    /** Who is signed in; refuses anonymous requests. */
     public AccountId id() {
-        return find().orElseThrow(CurrentAccount::denied);
+        return get().id();
     }
 
-    /** The signed-in account as stored now; refuses anonymous requests. */
-    public Account get() {
-        return accounts.find(id()).orElseThrow(CurrentAccount::denied);
+    /** The signed-in account; refuses anonymous requests. */
+    public SignedInAccount get() {
+        return principal().orElseThrow(CurrentAccount::denied);
     }
 
     /** Whether somebody with this role is signed in. */

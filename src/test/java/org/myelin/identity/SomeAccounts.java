@@ -25,7 +25,7 @@ public final class SomeAccounts {
                 rows,
                 new SessionVersions(rows, clock),
                 new Passwords(),
-                new CurrentAccount(rows),
+                new CurrentAccount(),
                 audit,
                 clock,
                 database.transactionManager()));

@@ -23,9 +23,9 @@ import org.myelin.content.CourseModule;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
 import org.myelin.content.Release;
-import org.myelin.identity.Account;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.identity.Role;
+import org.myelin.identity.SignedInAccount;
 import org.myelin.practice.Practice;
 import org.myelin.practice.PracticeOverview;
 import org.myelin.progress.CourseProgress;
@@ -72,7 +72,7 @@ class HomeView extends Page implements BeforeEnterObserver, AfterNavigationObser
         if (!current.has(Role.STUDENT)) {
             return;
         }
-        Account account = current.get();
+        SignedInAccount account = current.get();
         ZoneId zone = Times.zone();
         if (!zone.equals(progress.zone(account.id()))) {
             progress.setZone(account.id(), zone);

@@ -17,9 +17,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
-import org.myelin.identity.Account;
 import org.myelin.identity.CurrentAccount;
 import org.myelin.identity.Role;
+import org.myelin.identity.SignedInAccount;
 import org.myelin.ui.kit.Kit;
 
 /** Frame of every signed-in view: navigation for the roles of the account, appearance, sign-out. */
@@ -30,7 +30,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
 
     MainLayout(CurrentAccount current, AuthenticationContext authentication) {
-        Account account = current.get();
+        SignedInAccount account = current.get();
         setPrimarySection(Section.DRAWER);
 
         Anchor skip = new Anchor("#content", "Skip to content");
