@@ -41,19 +41,6 @@ class ProgressTables {
      * overwrite each other's blocks.
      */
     LessonRow lock(AccountId learner, LessonId lesson, Revision revision, Instant now) {
-        return lock(learner, lesson).orElseGet(() -> insertAndLock(learner, lesson, revision, now));
-    }
-
-    /** The row of a lesson that was started, locked until the transaction ends. */
-    Optional<LessonRow> lock(AccountId learner, LessonId lesson) {
-        return jdbc.sql("select * from lesson_progress where learner_id = :learner and lesson_id = :lesson for update")
-                .param("learner", learner.value())
-                .param("lesson", lesson.value())
-                .query(ProgressTables::lessonRow)
-                .optional();
-    }
-
-    private LessonRow insertAndLock(AccountId learner, LessonId lesson, Revision revision, Instant now) {
         jdbc.sql("""
                         insert into lesson_progress (learner_id, lesson_id, revision, seen_blocks, started_at, updated_at)
                         values (:learner, :lesson, :revision, '', :now, :now)
@@ -64,6 +51,15 @@ class ProgressTables {
                 .param("now", Utc.param(now))
                 .update();
         return lock(learner, lesson).orElseThrow();
+    }
+
+    /** The row of a lesson that was started, locked until the transaction ends. */
+    Optional<LessonRow> lock(AccountId learner, LessonId lesson) {
+        return jdbc.sql("select * from lesson_progress where learner_id = :learner and lesson_id = :lesson for update")
+                .param("learner", learner.value())
+                .param("lesson", lesson.value())
+                .query(ProgressTables::lessonRow)
+                .optional();
     }
 
     void update(AccountId learner, LessonRow row) {
