@@ -64,6 +64,7 @@ public final class Databases implements ClassTemplateInvocationContextProvider {
     private static TestDatabase postgres() {
         String url = Postgres.create("test_" + NUMBER.incrementAndGet(), TEMPLATE);
         var dataSource = pool(url, "postgres", "postgres");
+        dataSource.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new TestDatabase(Engine.POSTGRESQL, dataSource, TestTransactions.postgres(dataSource), () -> {});
     }
 

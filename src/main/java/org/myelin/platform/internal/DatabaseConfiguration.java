@@ -102,9 +102,7 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcTransactionManager transactionManager(DataSource dataSource) {
-            var manager = new JdbcTransactionManager(dataSource);
-            manager.setValidateExistingTransaction(true);
-            return manager;
+            return new ServerTransactionManager(dataSource);
         }
 
         @Bean

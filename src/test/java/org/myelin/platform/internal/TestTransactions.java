@@ -36,9 +36,7 @@ public final class TestTransactions {
     }
 
     public static JdbcTransactionManager postgres(DataSource dataSource) {
-        var manager = new JdbcTransactionManager(dataSource);
-        manager.setValidateExistingTransaction(true);
-        return manager;
+        return new ServerTransactionManager(dataSource);
     }
 
     public static Together oneByOne(JdbcTemplate jdbc) {
