@@ -1,6 +1,6 @@
 /*
- * What every page needs: the reader's theme before the first paint, focus and announcement after a change of route,
- * and the theme switch.
+ * What every page needs: the reader's theme before the first paint, place, focus and announcement after a change of
+ * route, and the theme switch.
  */
 
 const THEME = 'myelin-theme';
@@ -59,15 +59,48 @@ class ThemeSwitch extends HTMLElement {
 customElements.define('myelin-theme-switch', ThemeSwitch);
 
 let firstRoute = true;
+let here = location.href;
+/** Where the reader goes back or forward to in the history; null on any other way. */
+let revisited: string | null = null;
+/** How far down each page was when it was left. */
+const depths = new Map<string, number>();
 
-/** Called by the shell after each navigation: focus goes to the heading, which a screen reader then reads. */
+/** The part of the layout that scrolls; the page itself never does. */
+function scroller(): Element | null {
+  return document.querySelector('vaadin-app-layout')?.shadowRoot?.querySelector('[part="content"]') ?? null;
+}
+
+function leave(to: string | null): void {
+  depths.set(here, scroller()?.scrollTop ?? 0);
+  revisited = to;
+}
+
+const onClick = (): void => {
+  here = location.href;
+  leave(null);
+};
+document.addEventListener('click', onClick, { capture: true });
+window.addEventListener('popstate', (event) => {
+  // The router sends one of its own after each new page.
+  if (event.isTrusted) {
+    leave(location.href);
+  }
+  here = location.href;
+});
+
+/**
+ * Called by the shell after each navigation: a new page begins at its top, one of the history where it was left. Focus
+ * goes to the heading, which a screen reader then reads.
+ */
 function routeChanged(): void {
   if (firstRoute) {
     firstRoute = false;
     return;
   }
+  const depth = revisited === null ? 0 : (depths.get(revisited) ?? 0);
+  revisited = null;
   requestAnimationFrame(() => {
-    window.scrollTo(0, 0);
+    scroller()?.scrollTo(0, depth);
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   });
 }

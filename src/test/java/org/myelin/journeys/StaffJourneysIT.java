@@ -43,10 +43,15 @@ class StaffJourneysIT extends DemoApplication {
             journey.accessible("dashboard");
             journey.fits("dashboard");
 
-            journey.page
+            Locator learner = journey.page
                     .locator(".my-heat tbody")
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bilal Haddad"))
-                    .click();
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bilal Haddad"));
+            learner.click();
+            assertThat(journey.page.locator("main h1")).hasText("Bilal Haddad");
+            assertThat(journey.page.locator("main h1")).isInViewport();
+            journey.page.goBack();
+            assertThat(learner).isInViewport();
+            learner.click();
             assertThat(journey.page.locator("main h1")).hasText("Bilal Haddad");
             journey.accessible("learner");
             journey.fits("learner");
