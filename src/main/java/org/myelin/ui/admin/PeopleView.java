@@ -50,7 +50,8 @@ class PeopleView extends Page implements AfterNavigationObserver {
         grid.addColumn(row ->
                         row.roles().stream().sorted().map(PeopleView::word).collect(Collectors.joining(", ")))
                 .setHeader("Roles")
-                .setAutoWidth(true);
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addColumn(row -> String.join(", ", row.cohorts()))
                 .setHeader("Cohorts")
                 .setAutoWidth(true);
