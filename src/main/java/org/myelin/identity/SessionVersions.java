@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether an account is still as it was when a session began. A page is several requests in a moment, so a good answer of
- * the database counts for half a second; what this node changes itself counts at once.
+ * the database counts for half a second; what this node changes itself counts at once, unless it was being asked about at
+ * that moment.
  */
 @Component
 class SessionVersions {
