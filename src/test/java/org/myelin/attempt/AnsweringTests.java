@@ -264,25 +264,24 @@ class AnsweringTests {
     @Test
     void saving_an_answer_takes_one_message_to_read_and_one_to_write() {
         answer(ONE, 1, "t1", choice("a"));
-        world.statements.take();
 
         int saving = world.database.engine() == Databases.Engine.H2 ? 4 : 2;
-        answer(ONE, 2, "t1", choice("b"));
-        assertThat(world.statements.take()).hasSize(saving);
-        answer(ALL, 1, "t1", choice("b"));
-        assertThat(world.statements.take()).hasSize(saving);
-        answer(ALL, 1, "t1", choice("b"));
-        assertThat(world.statements.take()).as("the same message again").hasSize(2);
-        world.attempts.get(attempt, learner);
-        assertThat(world.statements.take()).hasSize(2);
+        assertThat(world.statements.during(() -> answer(ONE, 2, "t1", choice("b"))))
+                .hasSize(saving);
+        assertThat(world.statements.during(() -> answer(ALL, 1, "t1", choice("b"))))
+                .hasSize(saving);
+        assertThat(world.statements.during(() -> answer(ALL, 1, "t1", choice("b"))))
+                .as("the same message again")
+                .hasSize(2);
+        assertThat(world.statements.during(() -> world.attempts.get(attempt, learner)))
+                .hasSize(2);
     }
 
     @Test
     void submitting_takes_the_same_few_statements_for_any_number_of_items() {
-        world.statements.take();
-        world.attempts.submit(attempt, learner);
-        assertThat(world.statements.take()).hasSizeLessThanOrEqualTo(8);
-        world.attempts.result(attempt, learner);
-        assertThat(world.statements.take()).hasSizeLessThanOrEqualTo(3);
+        assertThat(world.statements.during(() -> world.attempts.submit(attempt, learner)))
+                .hasSizeLessThanOrEqualTo(8);
+        assertThat(world.statements.during(() -> world.attempts.result(attempt, learner)))
+                .hasSizeLessThanOrEqualTo(3);
     }
 }

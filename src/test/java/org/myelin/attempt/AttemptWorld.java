@@ -19,6 +19,7 @@ import org.myelin.platform.Audit;
 import org.myelin.platform.Together;
 import org.myelin.platform.internal.TestTransactions;
 import org.myelin.shared.Ids;
+import org.myelin.testing.CountedStatements;
 import org.myelin.testing.MovableClock;
 import org.myelin.testing.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,7 +43,7 @@ public final class AttemptWorld {
     public final TestDatabase database;
     public final MovableClock clock = new MovableClock();
     public final Courses courses = new Courses(SomeItems.release());
-    public final CountingDataSource statements;
+    public final CountedStatements statements;
     public final Attempts attempts;
     public final AttemptReviews reviews;
     public final Regrades regrades;
@@ -72,7 +73,7 @@ public final class AttemptWorld {
 
     private AttemptWorld(TestDatabase database) {
         this.database = database;
-        this.statements = new CountingDataSource(database.dataSource());
+        this.statements = new CountedStatements(database.dataSource());
         JdbcTransactionManager manager = switch (database.engine()) {
             case H2 -> TestTransactions.h2(statements);
             case POSTGRESQL -> TestTransactions.postgres(statements);
@@ -117,7 +118,6 @@ public final class AttemptWorld {
         clock.set(START);
         courses.publish(SomeItems.release());
         events.clear();
-        statements.take();
     }
 
     public <T> T bean(Class<T> type) {

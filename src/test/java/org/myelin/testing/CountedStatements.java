@@ -8,15 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source that remembers which statements it carried, for tests that a page does not ask once per row. */
+/** A data source that can tell which statements it carried, for tests that a page does not ask once per row. */
 public final class CountedStatements extends DelegatingDataSource {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    /** Null while nobody counts: the long tests send millions. */
+    private volatile @Nullable Queue<String> counted;
 
     public CountedStatements(DataSource target) {
         super(target);
@@ -24,9 +27,14 @@ public final class CountedStatements extends DelegatingDataSource {
 
     /** The statements that some work sends, in order. */
     public List<String> during(Supplier<?> work) {
-        statements.clear();
-        work.get();
-        return List.copyOf(statements);
+        Queue<String> sent = new ConcurrentLinkedQueue<>();
+        counted = sent;
+        try {
+            work.get();
+        } finally {
+            counted = null;
+        }
+        return List.copyOf(sent);
     }
 
     @Override
@@ -36,8 +44,9 @@ public final class CountedStatements extends DelegatingDataSource {
             if (result instanceof PreparedStatement statement && arguments != null) {
                 String sql = (String) arguments[0];
                 return proxy(PreparedStatement.class, statement, (inner, _, outcome) -> {
-                    if (inner.getName().startsWith("execute")) {
-                        statements.add(sql);
+                    Queue<String> sent = counted;
+                    if (sent != null && inner.getName().startsWith("execute")) {
+                        sent.add(sql);
                     }
                     return outcome;
                 });
