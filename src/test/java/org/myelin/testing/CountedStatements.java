@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A data source that can tell which statements it carried, for tests that a page does not ask once per row. */
+/**
+ * A data source that can tell which statements it carried, for tests that a page does not ask once per row. It fails when
+ * what only reads changes a row, which neither database refuses by itself.
+ */
 public final class CountedStatements extends DelegatingDataSource {
+
+    private static final Pattern CHANGE =
+            Pattern.compile("\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Null while nobody counts: the long tests send millions. */
     private volatile @Nullable Queue<String> counted;
@@ -44,15 +52,25 @@ public final class CountedStatements extends DelegatingDataSource {
             if (result instanceof PreparedStatement statement && arguments != null) {
                 String sql = (String) arguments[0];
                 return proxy(PreparedStatement.class, statement, (inner, _, outcome) -> {
-                    Queue<String> sent = counted;
-                    if (sent != null && inner.getName().startsWith("execute")) {
-                        sent.add(sql);
+                    if (inner.getName().startsWith("execute")) {
+                        sent(sql);
                     }
                     return outcome;
                 });
             }
             return result;
         });
+    }
+
+    private void sent(String sql) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && CHANGE.matcher(sql).lookingAt()) {
+            throw new IllegalStateException("A read-only transaction changes rows: " + sql);
+        }
+        Queue<String> asked = counted;
+        if (asked != null) {
+            asked.add(sql);
+        }
     }
 
     /** Sees every call after it was made and may replace its result. */
