@@ -150,10 +150,10 @@ public class PlayerJson {
     }
 
     /** The sources of the item, then those that only a rationale cites. */
-    private static List<String> sources(CatalogItem item, Draw draw) {
+    private List<String> sources(CatalogItem item, Draw draw) {
         Set<String> keys = new LinkedHashSet<>(item.references());
-        Rationales.of(item.item(), draw).values().forEach(why -> keys.addAll(InlineHtml.citations(why)));
-        Rationales.general(item.item()).ifPresent(why -> keys.addAll(InlineHtml.citations(why)));
+        Rationales.of(item.item(), draw).values().forEach(why -> keys.addAll(html.cited(why)));
+        Rationales.general(item.item()).ifPresent(why -> keys.addAll(html.cited(why)));
         return new ArrayList<>(keys);
     }
 

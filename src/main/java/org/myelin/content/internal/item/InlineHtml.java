@@ -24,6 +24,9 @@ public final class InlineHtml {
     private final Cache<Key, String> cache =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private final Cache<String, List<String>> citations =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private record Key(List<String> sources, String version, String markdown) {}
 
     /**
@@ -36,6 +39,11 @@ public final class InlineHtml {
     public UnaryOperator<String> with(List<String> sources, String version, Supplier<Map<String, String>> words) {
         return markdown ->
                 cache.get(new Key(sources, version, markdown), key -> render(markdown, sources, words.get()));
+    }
+
+    /** Keys that a value cites, in order; kept as well. */
+    public List<String> cited(String markdown) {
+        return citations.get(markdown, InlineHtml::citations);
     }
 
     /** Renders one value without keeping it. */
