@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 final class Bench {
 
     private static final Path SCRATCH = Path.of("target/bench-run");
-    private static final int SIGN_OUT_AT_ONCE = 8;
+    private static final int PROFILED_LEVEL = 8;
 
     private final Options options;
     private final Path content;
@@ -68,9 +68,9 @@ final class Bench {
         try (Server server = Server.start(settings, folder.resolve("server.log"))) {
             Report.start(database, options.learners(), System.nanoTime() - began);
             Run run = new Run(server, databaseCpu, answers, folder);
-            run.level(options.warmUp(), SIGN_OUT_AT_ONCE, false);
+            run.warmUp(options.warmUp());
             for (int level : options.concurrency()) {
-                boolean record = options.profile() && level == SIGN_OUT_AT_ONCE;
+                boolean record = options.profile() && level == PROFILED_LEVEL;
                 Path recording = folder.resolve("server.jfr");
                 if (record) {
                     Profile.begin(server);

@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 final class Run {
 
     private static final int SIGN_OUT_AT_ONCE = 8;
+    private static final int WARM_UP_AT_ONCE = 8;
+    private static final int WARM_UP_WAVE = 500;
 
     private final Server server;
     private final LongSupplier databaseCpu;
@@ -22,6 +24,16 @@ final class Run {
         this.server = server;
         this.databaseCpu = databaseCpu;
         this.answers = answers;
+    }
+
+    /**
+     * Journeys that nobody measures. They come in waves that leave again: thousands who stay signed in would fill the heap of
+     * the server and of this program, and collecting it would cost more than the journeys.
+     */
+    void warmUp(int journeys) {
+        for (int left = journeys; left > 0; left -= WARM_UP_WAVE) {
+            level(Math.min(left, WARM_UP_WAVE), WARM_UP_AT_ONCE, false);
+        }
     }
 
     /**
