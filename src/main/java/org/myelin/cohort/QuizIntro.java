@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.myelin.attempt.Admission;
 import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Deadline;
 import org.myelin.progress.LockReason;
 
@@ -18,6 +19,7 @@ import org.myelin.progress.LockReason;
  * @param admission whether the window lets the learner start now
  * @param deadline when an attempt that starts now would end
  * @param locks what comes first; empty when nothing does
+ * @param attempts of this learner at this quiz so far, under whatever rules, the first one first
  */
 public record QuizIntro(
         EffectivePolicy policy,
@@ -26,10 +28,12 @@ public record QuizIntro(
         @Nullable AttemptId open,
         Admission admission,
         Deadline deadline,
-        List<LockReason> locks) {
+        List<LockReason> locks,
+        List<AttemptSummary> attempts) {
 
     public QuizIntro {
         locks = List.copyOf(locks);
+        attempts = List.copyOf(attempts);
     }
 
     /** The running attempt, if there is one. */

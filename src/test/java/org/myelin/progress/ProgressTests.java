@@ -29,6 +29,7 @@ import org.myelin.content.LessonId;
 import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.identity.AccountId;
+import org.myelin.testing.As;
 import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.SomeCourse;
 import org.myelin.testing.TestDatabase;
@@ -165,6 +166,28 @@ class ProgressTests {
 
         assertThat(progress.position(instructor, lessonId("immune"), "intro", Set.of("intro")))
                 .isInstanceOf(PositionResult.Saved.class);
+    }
+
+    @Test
+    void the_session_tells_whether_its_own_account_teaches_and_nothing_about_others() {
+        LessonId locked = lessonId("immune");
+
+        assertThat(As.instructor(learner)
+                        .call(() -> progress.get(learner, locked))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LessonState.OPEN);
+        assertThat(As.instructor(world.instructor())
+                        .call(() -> progress.get(learner, locked))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LessonState.LOCKED);
+        AccountId instructor = world.instructor();
+        assertThat(As.student(learner)
+                        .call(() -> progress.get(instructor, locked))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LessonState.OPEN);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.Admission;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPhase;
@@ -38,13 +39,21 @@ class AssignedQuizDoor implements QuizDoor {
 
     private final Courses courses;
     private final Assignments assignments;
+    private final AssignmentTables tables;
     private final Attempts attempts;
     private final Progress progress;
     private final Clock clock;
 
-    AssignedQuizDoor(Courses courses, Assignments assignments, Attempts attempts, Progress progress, Clock clock) {
+    AssignedQuizDoor(
+            Courses courses,
+            Assignments assignments,
+            AssignmentTables tables,
+            Attempts attempts,
+            Progress progress,
+            Clock clock) {
         this.courses = courses;
         this.assignments = assignments;
+        this.tables = tables;
         this.attempts = attempts;
         this.progress = progress;
         this.clock = clock;
@@ -68,7 +77,8 @@ class AssignedQuizDoor implements QuizDoor {
                     running(mine, now),
                     Admission.at(now, policy.policy()),
                     Deadline.of(now, policy.policy(), Duration.ZERO),
-                    locks(learner, quiz, policy));
+                    locks(learner, quiz, policy),
+                    mine);
         });
     }
 
@@ -84,7 +94,9 @@ class AssignedQuizDoor implements QuizDoor {
         if (running != null) {
             return new QuizStart.Decided(new StartResult.Resumed(running));
         }
-        EffectivePolicy policy = assignments.effectivePolicy(learner, id);
+        // Starting adds what the learner is granted.
+        EffectivePolicy policy = Policies.effective(
+                quiz.get(), Policies.choose(tables.of(learner), id, clock.instant()), Accommodation.NONE);
         List<LockReason> locks = locks(learner, quiz.get(), policy);
         return locks.isEmpty()
                 ? new QuizStart.Decided(attempts.start(learner, id, policy.policy(), policy.context()))

@@ -109,6 +109,14 @@ final class CourseMap {
                 locks);
     }
 
+    /** Whether a lesson is ever locked for anybody. */
+    static boolean isConditional(Lesson lesson, Release release) {
+        return !lesson.requires().isEmpty()
+                || release.module(lesson.module())
+                        .filter(module -> !module.requires().isEmpty())
+                        .isPresent();
+    }
+
     /** Every unmet condition of a lesson; empty when the learner may read it. */
     List<LockReason> locks(Lesson lesson) {
         if (facts.staff() || facts.lesson(lesson.id()).isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptSummary;
@@ -19,7 +20,9 @@ import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.Accounts;
+import org.myelin.identity.CurrentAccount;
 import org.myelin.identity.Role;
+import org.myelin.identity.SignedInAccount;
 import org.myelin.progress.LearnerRecord;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,13 @@ class FactsReader {
     private final ProgressTables tables;
     private final QuizResults quizzes;
     private final Accounts accounts;
+    private final CurrentAccount current;
 
-    FactsReader(ProgressTables tables, QuizResults quizzes, Accounts accounts) {
+    FactsReader(ProgressTables tables, QuizResults quizzes, Accounts accounts, CurrentAccount current) {
         this.tables = tables;
         this.quizzes = quizzes;
         this.accounts = accounts;
+        this.current = current;
     }
 
     CourseMap map(AccountId learner, Release release) {
@@ -62,13 +67,33 @@ class FactsReader {
         return records;
     }
 
+    /** Those of them who also teach or administer. A session knows the roles of who asks about themselves. */
+    private Set<AccountId> staff(Collection<AccountId> learners) {
+        Optional<SignedInAccount> reader = current.principal().filter(account -> isOnly(learners, account.id()));
+        if (reader.isPresent()) {
+            return isStaff(reader.get().roles()) ? Set.of(reader.get().id()) : Set.of();
+        }
+        return accounts.findAll(learners).stream()
+                .filter(account -> isStaff(account.roles()))
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOnly(Collection<AccountId> learners, AccountId id) {
+        return learners.size() == 1 && learners.contains(id);
+    }
+
+    private static boolean isStaff(Set<Role> roles) {
+        return roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ADMIN);
+    }
+
     private final class Batch {
         private final Release release;
         private final Map<AccountId, Map<LessonId, LessonRow>> lessons;
         private final Map<AccountId, Map<LessonId, Set<ItemId>>> answered;
         private final Map<AccountId, List<AttemptSummary>> attempts;
         private final Map<AccountId, Instant> completions;
-        private final Set<AccountId> staff = new HashSet<>();
+        private final Set<AccountId> staff;
 
         Batch(Collection<AccountId> learners, Release release) {
             this.release = release;
@@ -76,11 +101,7 @@ class FactsReader {
             answered = tables.answered(learners);
             attempts = quizzes.of(learners);
             completions = tables.courseCompletions(learners, release.course().id());
-            for (Account account : accounts.findAll(learners)) {
-                if (account.roles().contains(Role.INSTRUCTOR) || account.roles().contains(Role.ADMIN)) {
-                    staff.add(account.id());
-                }
-            }
+            staff = staff(learners);
         }
 
         /** The attempts of a learner without those at pre-checks. */

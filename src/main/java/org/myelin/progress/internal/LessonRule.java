@@ -41,6 +41,11 @@ final class LessonRule {
         return missing;
     }
 
+    /** Whether nothing but answers to checks can be missing. */
+    static boolean isRead(Lesson lesson, Set<String> seen) {
+        return lesson.blocks().stream().allMatch(block -> block instanceof Block.Check || seen.contains(block.id()));
+    }
+
     private static boolean isMissing(Block block, Set<String> seen, Set<ItemId> answered) {
         return block instanceof Block.Check check ? !answered.contains(check.item()) : !seen.contains(block.id());
     }

@@ -46,7 +46,9 @@ class LessonVisits {
         if (!lesson.status().offered()) {
             return new Entry.Gone();
         }
-        List<LockReason> locks = facts.map(learner, release).locks(lesson);
+        List<LockReason> locks = CourseMap.isConditional(lesson, release)
+                ? facts.map(learner, release).locks(lesson)
+                : List.of();
         return locks.isEmpty()
                 ? new Entry.In(tables.lock(learner, lesson.id(), lesson.revision(), now))
                 : new Entry.Locked(locks);
@@ -55,7 +57,10 @@ class LessonVisits {
     /** Stores what was seen and completes the lesson when nothing is missing; returns when it was completed. */
     Optional<Instant> save(
             AccountId learner, Lesson lesson, LessonRow before, @Nullable String last, Set<String> seen, Instant now) {
-        Set<ItemId> answered = before.completedAt() == null ? tables.answered(learner, lesson.id()) : Set.<ItemId>of();
+        // Most reports come while there is still something to read; the answers cannot complete the lesson then.
+        Set<ItemId> answered = before.completedAt() == null && LessonRule.isRead(lesson, seen)
+                ? tables.answered(learner, lesson.id())
+                : Set.<ItemId>of();
         LessonRow after = Finishing.row(lesson, before, last, seen, answered, now);
         tables.update(learner, after);
         if (before.completedAt() == null && after.completedAt() != null) {

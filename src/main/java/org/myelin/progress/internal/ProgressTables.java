@@ -41,7 +41,7 @@ class ProgressTables {
      * overwrite each other's blocks.
      */
     LessonRow lock(AccountId learner, LessonId lesson, Revision revision, Instant now) {
-        jdbc.sql("""
+        int made = jdbc.sql("""
                         insert into lesson_progress (learner_id, lesson_id, revision, seen_blocks, started_at, updated_at)
                         values (:learner, :lesson, :revision, '', :now, :now)
                         on conflict do nothing""")
@@ -50,7 +50,9 @@ class ProgressTables {
                 .param("revision", revision.value())
                 .param("now", Utc.param(now))
                 .update();
-        return lock(learner, lesson).orElseThrow();
+        return made == 1
+                ? new LessonRow(lesson, revision, null, Set.of(), now, now, null, null)
+                : lock(learner, lesson).orElseThrow();
     }
 
     /** The row of a lesson that was started, locked until the transaction ends. */

@@ -73,9 +73,8 @@ class QuizView extends Page implements BeforeEnterObserver {
         List<Component> parts = new ArrayList<>();
         parts.add(startCard(intro, quiz));
         parts.add(rules(intro));
-        List<AttemptSummary> mine = attempts.list(current.id(), quiz.id());
-        if (!mine.isEmpty()) {
-            parts.add(history(mine));
+        if (!intro.attempts().isEmpty()) {
+            parts.add(history(intro.attempts()));
         }
         content(parts.toArray(Component[]::new));
     }

@@ -192,7 +192,7 @@ class AttemptController {
     @GetMapping("/result")
     ResponseEntity<ObjectNode> result(@PathVariable String id) {
         return found(attempt(id))
-                .map(result -> ResponseEntity.ok(json.result(result, current.id())))
+                .map(result -> ResponseEntity.ok(json.result(result, current.get())))
                 .orElseGet(() -> problem(
                         HttpStatus.CONFLICT, "open", "This attempt is not submitted yet. Your answers are saved."));
     }

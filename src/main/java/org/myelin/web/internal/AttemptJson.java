@@ -23,6 +23,7 @@ import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.Accounts;
+import org.myelin.identity.SignedInAccount;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -103,14 +104,13 @@ class AttemptJson {
     }
 
     /** The result as its reader sees it; a review stands only where the service put one. */
-    ObjectNode result(AttemptResult result, AccountId reader) {
+    ObjectNode result(AttemptResult result, SignedInAccount reader) {
         Release release = courses.live();
+        boolean own = result.learner().equals(reader.id());
         ObjectNode body = object().put("id", result.id().toString());
         body.set("quiz", quiz(result.quiz().value(), result.title()));
-        body.put(
-                "learner",
-                accounts.find(result.learner()).map(Account::displayName).orElse(""));
-        body.put("own", result.learner().equals(reader));
+        body.put("learner", own ? reader.displayName() : name(result.learner()));
+        body.put("own", own);
         body.put("number", result.tryNo());
         body.put("startedAt", result.startedAt().toString());
         body.put("submittedAt", result.submittedAt().toString());
@@ -253,6 +253,10 @@ class AttemptJson {
             case SCORE_ONLY -> "score-only";
             case NONE -> "none";
         };
+    }
+
+    private String name(AccountId account) {
+        return accounts.find(account).map(Account::displayName).orElse("");
     }
 
     private static ObjectNode quiz(String id, String title) {

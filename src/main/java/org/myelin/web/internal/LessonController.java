@@ -100,7 +100,9 @@ class LessonController {
                 release,
                 mine.get(),
                 course,
-                progress.answers(learner, lesson.get().id()),
+                mine.get().answered().isEmpty()
+                        ? List.of()
+                        : progress.answers(learner, lesson.get().id()),
                 work.kept(learner, lesson.get().id())));
     }
 

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.myelin.assessment.ItemId;
+import org.myelin.content.Lesson;
 import org.myelin.content.LessonId;
 import org.myelin.content.QuizId;
 import org.myelin.content.Release;
@@ -99,6 +100,17 @@ class CourseMapTests {
                         LockReason.finish(lessonId("overview"), "Finish the lesson “Lesson overview” in module 1."),
                         LockReason.finish(lessonId("modifiers"), "Finish the lesson “Lesson modifiers” in module 1."),
                         LockReason.pass(quizId("one"), "Pass the quiz “Quiz one” with 70 % or more."));
+    }
+
+    @Test
+    void a_lesson_is_conditional_exactly_when_a_new_learner_finds_it_locked() {
+        List<Lesson> lessons = release.lessonsInOrder();
+
+        assertThat(lessons)
+                .allSatisfy(lesson -> assertThat(CourseMap.isConditional(lesson, release))
+                        .isEqualTo(!map().locks(lesson).isEmpty()));
+        assertThat(lessons).anyMatch(lesson -> CourseMap.isConditional(lesson, release));
+        assertThat(lessons).anyMatch(lesson -> !CourseMap.isConditional(lesson, release));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.myelin.progress.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.myelin.content.Lesson;
@@ -38,6 +39,19 @@ class LessonRuleTests {
                         Set.of("intro", "key"),
                         Set.of(SomeCourse.itemId("relapse"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_lesson_is_read_when_nothing_but_answers_can_be_missing() {
+        Lesson lesson = lesson("intro", "?relapse", "key");
+        for (Set<String> seen : List.of(
+                Set.<String>of(), Set.of("intro"), Set.of("key", "chk-relapse"), Set.of("intro", "key", "gone"))) {
+            assertThat(LessonRule.isRead(lesson, seen))
+                    .as("seen %s", seen)
+                    .isEqualTo(LessonRule.missing(lesson, seen, Set.of(SomeCourse.itemId("relapse")))
+                            .isEmpty());
+        }
+        assertThat(LessonRule.isRead(lesson, Set.of("intro", "key"))).isTrue();
     }
 
     @Test

@@ -394,7 +394,7 @@ class AttemptControllerTests {
     }
 
     @Test
-    void the_result_names_its_learner() throws Exception {
+    void the_result_names_its_learner_also_to_somebody_else() throws Exception {
         var accounts = world.bean(Accounts.class);
         var id = SystemWork.call(() -> accounts.create(new NewAccount(
                 "maya." + world.database.engine() + "@example.org",
@@ -402,9 +402,13 @@ class AttemptControllerTests {
                 Set.of(Role.STUDENT),
                 "a long enough phrase")));
         var attempt = world.submitted(id, QUIZ, world.policy());
-        As.student(id).signIn();
-
+        var instructor = world.somebody();
+        when(reports.attempt(attempt, instructor)).thenReturn(Optional.of(world.result(attempt, id)));
+        As.instructor(instructor).signIn();
         assertThat(json(read(attempt + "/result")).at("/learner").asString()).isEqualTo("Maya Lind");
+
+        As.student(id).signIn();
+        assertThat(json(read(attempt + "/result")).at("/learner").asString()).isEqualTo("Test " + id);
     }
 
     @Test
