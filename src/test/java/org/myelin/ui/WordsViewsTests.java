@@ -73,7 +73,7 @@ class WordsViewsTests extends DemoViews {
         attempts.pause(started.attempt(), learner);
 
         assertThat(text("quiz/quz-evid"))
-                .contains("Your attempt is paused", "Your time stands still until you go on, with 30 min left.");
+                .contains("Your attempt is paused", "Your time stands still until you go on, with about 29 min left.");
     }
 
     @SuppressWarnings("unchecked")

@@ -14,7 +14,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +127,7 @@ class QuizView extends Page implements BeforeEnterObserver {
     private static String words(AttemptPolicy policy, AttemptClock clock) {
         String end = clock.deadlineAt() == null ? "" : " It ends on " + Times.moment(clock.deadlineAt()) + ".";
         if (clock.paused()) {
-            String left = clock.waiting() == null ? "" : ", with " + Times.duration(clock.waiting()) + " left";
+            String left = clock.waiting() == null ? "" : ", with " + left(clock.waiting()) + " left";
             return "Your time stands still until you go on" + left + "." + end;
         }
         if (!policy.timed()) {
@@ -135,6 +137,12 @@ class QuizView extends Page implements BeforeEnterObserver {
                         ? "The clock is on the server; only a pause stops it."
                         : "The clock is on the server; leaving does not stop it.")
                 + end;
+    }
+
+    /** Rounded down, like on the page of the attempt: nobody is promised time that is not there. */
+    private static String left(Duration waiting) {
+        Duration minutes = waiting.truncatedTo(ChronoUnit.MINUTES);
+        return minutes.isZero() ? "less than a minute" : "about " + Times.duration(minutes);
     }
 
     private List<Component> whyNot(QuizIntro intro) {
