@@ -1,7 +1,6 @@
 package org.myelin.cohort;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,11 @@ public final class DueRule {
     /**
      * When one learner did an assignment. A quiz is done with a submitted attempt under the assignment, or when it was
      * passed anywhere else; a module or the course is done when progress says so.
-     *
-     * @param attempts all attempts of the learner
      */
-    public static Optional<Instant> doneAt(
-            AssignmentId id, AssignmentTarget target, Collection<AttemptSummary> attempts, CourseProgress course) {
+    public static Optional<Instant> doneAt(AssignmentId id, AssignmentTarget target, CourseProgress course) {
         return switch (target) {
             case AssignmentTarget.OfQuiz(var quiz) ->
-                attempts.stream()
+                course.attempts().stream()
                         .filter(attempt -> attempt.quiz().equals(quiz))
                         .filter(attempt -> EffectivePolicy.contextOf(id).equals(attempt.context()) || passed(attempt))
                         .flatMap(attempt -> Optional.ofNullable(attempt.submittedAt()).stream())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.myelin.attempt.AttemptSummary;
 import org.myelin.content.LessonId;
 import org.myelin.content.ModuleId;
 import org.myelin.content.QuizId;
@@ -17,6 +18,7 @@ import org.myelin.content.QuizId;
  * @param minutesLeft expected reading time of what is left
  * @param continueAt the lesson to go on with; empty when every lesson is done or locked
  * @param completedAt when the course was completed: every lesson that counts, every module quiz and the capstone
+ * @param attempts every attempt of the learner at whatever quiz, the oldest first
  */
 public record CourseProgress(
         List<ModuleProgress> modules,
@@ -25,10 +27,12 @@ public record CourseProgress(
         int total,
         int minutesLeft,
         Optional<LessonId> continueAt,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        List<AttemptSummary> attempts) {
 
     public CourseProgress {
         modules = List.copyOf(modules);
+        attempts = List.copyOf(attempts);
     }
 
     /** The module, if the course offers it. */

@@ -311,10 +311,7 @@ record CohortSnapshot(
 
     private Optional<Instant> doneAt(Assignment assignment, Person person) {
         return DueRule.doneAt(
-                assignment.id(),
-                assignment.data().target(),
-                attempts(person),
-                record(person).course());
+                assignment.id(), assignment.data().target(), record(person).course());
     }
 
     private List<Submission> recent() {

@@ -3,15 +3,12 @@ package org.myelin.cohort.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.Accommodations;
-import org.myelin.attempt.AttemptSummary;
-import org.myelin.attempt.Attempts;
 import org.myelin.cohort.AssignResult;
 import org.myelin.cohort.Assignment;
 import org.myelin.cohort.AssignmentData;
@@ -50,7 +47,6 @@ class StoredAssignments implements Assignments {
     private final CohortTables cohorts;
     private final CohortAccess access;
     private final Courses courses;
-    private final Attempts attempts;
     private final Accommodations accommodations;
     private final Audit audit;
     private final Clock clock;
@@ -60,7 +56,6 @@ class StoredAssignments implements Assignments {
             CohortTables cohorts,
             CohortAccess access,
             Courses courses,
-            Attempts attempts,
             Accommodations accommodations,
             Audit audit,
             Clock clock) {
@@ -68,7 +63,6 @@ class StoredAssignments implements Assignments {
         this.cohorts = cohorts;
         this.access = access;
         this.courses = courses;
-        this.attempts = attempts;
         this.accommodations = accommodations;
         this.audit = audit;
         this.clock = clock;
@@ -150,9 +144,8 @@ class StoredAssignments implements Assignments {
         }
         Release release = courses.live();
         Instant now = clock.instant();
-        Collection<AttemptSummary> mine = attempts.list(learner);
         return assigned.stream()
-                .map(named -> due(named, release, mine, progress, now))
+                .map(named -> due(named, release, progress, now))
                 // Stable: inside both halves the order by due time stays.
                 .sorted(Comparator.comparing(item -> over(item.state())))
                 .toList();
@@ -193,15 +186,10 @@ class StoredAssignments implements Assignments {
                 .orElseThrow(() -> new AssignmentNotFound(id));
     }
 
-    private static DueItem due(
-            AssignmentTables.Named named,
-            Release release,
-            Collection<AttemptSummary> attempts,
-            CourseProgress course,
-            Instant now) {
+    private static DueItem due(AssignmentTables.Named named, Release release, CourseProgress course, Instant now) {
         Assignment assignment = named.assignment();
         AssignmentData data = assignment.data();
-        Optional<Instant> doneAt = DueRule.doneAt(assignment.id(), data.target(), attempts, course);
+        Optional<Instant> doneAt = DueRule.doneAt(assignment.id(), data.target(), course);
         return new DueItem(
                 assignment.id(),
                 assignment.cohort(),

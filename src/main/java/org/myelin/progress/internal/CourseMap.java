@@ -59,7 +59,8 @@ final class CourseMap {
                 continueAt(modules.stream()
                         .flatMap(module -> module.lessons().stream())
                         .toList()),
-                facts.courseCompletedAt());
+                facts.courseCompletedAt(),
+                facts.attempts());
     }
 
     /** Whether nothing is left to do: every lesson that counts, every module quiz and the capstone. */

@@ -104,9 +104,13 @@ class FactsReader {
             staff = staff(learners);
         }
 
+        private List<AttemptSummary> attempts(AccountId learner) {
+            return attempts.getOrDefault(learner, List.of());
+        }
+
         /** The attempts of a learner without those at pre-checks. */
         List<AttemptSummary> counting(AccountId learner) {
-            return attempts.getOrDefault(learner, List.of()).stream()
+            return attempts(learner).stream()
                     .filter(attempt -> release.quiz(attempt.quiz())
                             .filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK)
                             .isEmpty())
@@ -119,7 +123,8 @@ class FactsReader {
                     new Facts(
                             lessons.getOrDefault(learner, Map.of()),
                             answered.getOrDefault(learner, Map.of()),
-                            QuizResults.facts(attempts.getOrDefault(learner, List.of())),
+                            QuizResults.facts(attempts(learner)),
+                            attempts(learner),
                             Optional.ofNullable(completions.get(learner)),
                             staff.contains(learner)));
         }
@@ -127,7 +132,7 @@ class FactsReader {
         Optional<Instant> lastActivity(AccountId learner) {
             Stream<Instant> reading =
                     lessons.getOrDefault(learner, Map.of()).values().stream().map(LessonRow::updatedAt);
-            Stream<Instant> quizzing = attempts.getOrDefault(learner, List.of()).stream()
+            Stream<Instant> quizzing = attempts(learner).stream()
                     .flatMap(attempt -> Stream.of(attempt.startedAt(), attempt.submittedAt()))
                     .filter(Objects::nonNull);
             return Stream.concat(reading, quizzing).max(Comparator.naturalOrder());

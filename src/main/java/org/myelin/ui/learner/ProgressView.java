@@ -14,7 +14,6 @@ import java.util.List;
 import org.myelin.attempt.Accommodation;
 import org.myelin.attempt.Accommodations;
 import org.myelin.attempt.AttemptSummary;
-import org.myelin.attempt.Attempts;
 import org.myelin.attempt.Grade;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.content.Courses;
@@ -41,19 +40,12 @@ class ProgressView extends Page implements AfterNavigationObserver {
 
     private final Courses courses;
     private final Progress progress;
-    private final Attempts attempts;
     private final Accommodations accommodations;
     private final CurrentAccount current;
 
-    ProgressView(
-            Courses courses,
-            Progress progress,
-            Attempts attempts,
-            Accommodations accommodations,
-            CurrentAccount current) {
+    ProgressView(Courses courses, Progress progress, Accommodations accommodations, CurrentAccount current) {
         this.courses = courses;
         this.progress = progress;
-        this.attempts = attempts;
         this.accommodations = accommodations;
         this.current = current;
     }
@@ -64,7 +56,7 @@ class ProgressView extends Page implements AfterNavigationObserver {
         Release release = courses.live();
         CourseProgress mine = progress.of(me);
         Streak streak = progress.streak(me);
-        List<AttemptSummary> results = attempts.list(me).stream()
+        List<AttemptSummary> results = mine.attempts().stream()
                 .filter(attempt -> attempt.grade() != null)
                 .toList();
         title("My progress", "What you have done and what it was worth. Only you and your instructors see this.");

@@ -44,7 +44,7 @@ class CourseMapTests {
     private boolean staff;
 
     private CourseMap map() {
-        return new CourseMap(release, new Facts(lessons, answered, quizzes, Optional.empty(), staff));
+        return new CourseMap(release, new Facts(lessons, answered, quizzes, List.of(), Optional.empty(), staff));
     }
 
     private CourseProgress course() {
