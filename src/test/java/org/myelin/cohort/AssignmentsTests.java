@@ -22,6 +22,7 @@ import org.myelin.attempt.Accommodations;
 import org.myelin.attempt.Admission;
 import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
+import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.StartResult;
 import org.myelin.attempt.TimeAllowance;
@@ -402,6 +403,7 @@ class AssignmentsTests {
         assertThat(before.admission()).isEqualTo(new Admission.Open());
         assertThat(before.deadline().at()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
         assertThat(before.canStart()).isTrue();
+        assertThat(before.attempts()).isEmpty();
 
         submit();
         AttemptId running = ((StartResult.Started) start()).attempt();
@@ -409,6 +411,7 @@ class AssignmentsTests {
         assertThat(after.used()).isEqualTo(2);
         assertThat(after.left()).isEqualTo(OptionalInt.of(1));
         assertThat(after.running()).contains(running);
+        assertThat(after.attempts()).hasSize(2).last().returns(running, AttemptSummary::id);
         assertThat(door.intro(learner, quizId("none"))).isEmpty();
         assertThat(door.start(learner, quizId("none"))).isEqualTo(new QuizStart.Decided(new StartResult.UnknownQuiz()));
     }
