@@ -18,7 +18,7 @@ import org.myelin.content.QuizId;
  * @param minutesLeft expected reading time of what is left
  * @param continueAt the lesson to go on with; empty when every lesson is done or locked
  * @param completedAt when the course was completed: every lesson that counts, every module quiz and the capstone
- * @param attempts every attempt of the learner at whatever quiz, the oldest first
+ * @param attempts the learner's attempts at quizzes, the oldest first; those at pre-checks only for the learner
  */
 public record CourseProgress(
         List<ModuleProgress> modules,

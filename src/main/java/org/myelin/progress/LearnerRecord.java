@@ -12,18 +12,17 @@ import org.myelin.identity.AccountId;
  * Progress of one learner for those who teach.
  *
  * @param checks by lesson; lessons without an answered check are left out
- * @param attempts all attempts at quizzes, the oldest first; pre-checks are left out, because they count for nothing
  * @param lastActivity the last time something was read, answered, started or submitted
  */
 public record LearnerRecord(
-        AccountId learner,
-        CourseProgress course,
-        Map<LessonId, CheckScore> checks,
-        List<AttemptSummary> attempts,
-        Optional<Instant> lastActivity) {
+        AccountId learner, CourseProgress course, Map<LessonId, CheckScore> checks, Optional<Instant> lastActivity) {
 
     public LearnerRecord {
         checks = Map.copyOf(checks);
-        attempts = List.copyOf(attempts);
+    }
+
+    /** All attempts at quizzes, the oldest first; pre-checks are left out, because they count for nothing. */
+    public List<AttemptSummary> attempts() {
+        return course.attempts();
     }
 }

@@ -23,6 +23,7 @@ import org.myelin.assessment.Response;
 import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptPolicy;
+import org.myelin.attempt.AttemptSummary;
 import org.myelin.attempt.Attempts;
 import org.myelin.attempt.StartResult;
 import org.myelin.content.LessonId;
@@ -408,7 +409,9 @@ class ProgressTests {
                 .values()
                 .iterator()
                 .next();
+        assertThat(record.course().attempts()).isEmpty();
         assertThat(record.attempts()).isEmpty();
+        assertThat(progress.of(learner).attempts()).singleElement().returns(quizId("before"), AttemptSummary::quiz);
 
         see(OVERVIEW, "intro");
         answer(OVERVIEW, "relapse", RIGHT);

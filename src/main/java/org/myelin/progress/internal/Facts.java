@@ -14,8 +14,8 @@ import org.myelin.content.QuizId;
  * Everything stored that the course map of one learner follows from.
  *
  * @param answered items of checks answered at least once, by lesson
- * @param quizzes what the attempts add up to
- * @param attempts the oldest first
+ * @param quizzes what all attempts add up to
+ * @param attempts those that the reader of the map may know of, the oldest first
  * @param staff instructors and admins read every lesson without conditions
  */
 record Facts(

@@ -46,7 +46,8 @@ class FactsReader {
     }
 
     CourseMap map(AccountId learner, Release release) {
-        return new Batch(List.of(learner), release).map(learner);
+        Batch batch = new Batch(List.of(learner), release);
+        return batch.map(learner, batch.attempts(learner));
     }
 
     Map<AccountId, LearnerRecord> records(Collection<AccountId> learners, Release release) {
@@ -59,9 +60,8 @@ class FactsReader {
                     learner,
                     new LearnerRecord(
                             learner,
-                            batch.map(learner).course(),
+                            batch.map(learner, batch.counting(learner)).course(),
                             checks.getOrDefault(learner, Map.of()),
-                            batch.counting(learner),
                             batch.lastActivity(learner)));
         }
         return records;
@@ -104,7 +104,7 @@ class FactsReader {
             staff = staff(learners);
         }
 
-        private List<AttemptSummary> attempts(AccountId learner) {
+        List<AttemptSummary> attempts(AccountId learner) {
             return attempts.getOrDefault(learner, List.of());
         }
 
@@ -117,14 +117,15 @@ class FactsReader {
                     .toList();
         }
 
-        CourseMap map(AccountId learner) {
+        /** The map, with the attempts that its reader may know of. */
+        CourseMap map(AccountId learner, List<AttemptSummary> shown) {
             return new CourseMap(
                     release,
                     new Facts(
                             lessons.getOrDefault(learner, Map.of()),
                             answered.getOrDefault(learner, Map.of()),
                             QuizResults.facts(attempts(learner)),
-                            attempts(learner),
+                            shown,
                             Optional.ofNullable(completions.get(learner)),
                             staff.contains(learner)));
         }
