@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.internal.AccommodationStore;
 import org.myelin.attempt.internal.Answering;
+import org.myelin.attempt.internal.InWork;
 import org.myelin.attempt.internal.Reading;
 import org.myelin.attempt.internal.ShadowKeys;
 import org.myelin.attempt.internal.Sittings;
@@ -38,6 +39,7 @@ public class Attempts {
     private final AccommodationStore accommodations;
     private final Starting starting;
     private final Answering answering;
+    private final InWork inWork;
     private final Unfolding unfolding;
     private final Submitting submitting;
     private final Sittings sittings;
@@ -52,6 +54,7 @@ public class Attempts {
             AccommodationStore accommodations,
             Starting starting,
             Answering answering,
+            InWork inWork,
             Unfolding unfolding,
             Submitting submitting,
             Sittings sittings,
@@ -64,6 +67,7 @@ public class Attempts {
         this.accommodations = accommodations;
         this.starting = starting;
         this.answering = answering;
+        this.inWork = inWork;
         this.unfolding = unfolding;
         this.submitting = submitting;
         this.sittings = sittings;
@@ -195,13 +199,16 @@ public class Attempts {
      */
     public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
         try {
-            return write(() -> answering.answer(id, who, answer));
+            Answering.Taken taken = write(() -> answering.answer(id, who, answer));
+            inWork.put(taken.after());
+            return taken.result();
         } catch (OptimisticLockingFailureException _) {
+            inWork.forget(id);
             return write(() -> answering.answerAlone(id, who, answer));
         }
     }
 
-    private AnswerResult write(Supplier<AnswerResult> work) {
+    private <T> T write(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 

@@ -27,7 +27,7 @@ class AccountsTests {
     private final AccountRows rows;
 
     AccountsTests(TestDatabase database) {
-        audit = database.transactional(TestTransactions.audit(database.jdbc(), CLOCK));
+        audit = database.transactional(TestTransactions.audit(database.jdbc(), database.together(), CLOCK));
         accounts = SomeAccounts.on(database, CLOCK, audit);
         rows = new AccountRows(database.jdbc());
     }

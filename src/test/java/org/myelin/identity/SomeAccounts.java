@@ -16,7 +16,7 @@ public final class SomeAccounts {
 
     /** The service on a test database, with its transactions in force. */
     public static Accounts on(TestDatabase database, Clock clock) {
-        return on(database, clock, TestTransactions.audit(database.jdbc(), clock));
+        return on(database, clock, TestTransactions.audit(database.jdbc(), database.together(), clock));
     }
 
     static Accounts on(TestDatabase database, Clock clock, Audit audit) {

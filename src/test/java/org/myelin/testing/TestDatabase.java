@@ -59,6 +59,11 @@ public final class TestDatabase implements AutoCloseable {
         };
     }
 
+    /** The same beside all other beans. */
+    public Together together() {
+        return together(new JdbcTemplate(dataSource));
+    }
+
     /** The same bean with its {@code @Transactional} annotations in force, as the container would give it. */
     @SuppressWarnings("unchecked")
     public <T> T transactional(T bean) {

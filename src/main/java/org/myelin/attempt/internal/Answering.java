@@ -28,6 +28,7 @@ public class Answering {
     static final String FOREIGN_ITEM = "This question is not part of the quiz.";
 
     private final AttemptStore attempts;
+    private final InWork inWork;
     private final StepStore steps;
     private final History history;
     private final Snapshots snapshots;
@@ -39,6 +40,7 @@ public class Answering {
 
     Answering(
             AttemptStore attempts,
+            InWork inWork,
             StepStore steps,
             History history,
             Snapshots snapshots,
@@ -48,6 +50,7 @@ public class Answering {
             Audit audit,
             ApplicationEventPublisher events) {
         this.attempts = attempts;
+        this.inWork = inWork;
         this.steps = steps;
         this.history = history;
         this.snapshots = snapshots;
@@ -58,36 +61,44 @@ public class Answering {
         this.events = events;
     }
 
+    /** An answer that was saved, and the attempt as it stands when this is committed. */
+    public record Taken(AnswerResult.Saved result, InWork.Known after) {}
+
     /**
-     * Saves an answer, or says why not. Nobody is kept from the attempt meanwhile.
+     * Saves a new answer by what this server knows of the attempt. Nobody is kept from the attempt meanwhile.
      *
-     * @throws OptimisticLockingFailureException when somebody else changed the attempt meanwhile
+     * @throws OptimisticLockingFailureException when somebody else changed the attempt since, and when there is anything to
+     *     say but "saved": what is known may be behind, so that is for {@link #answerAlone}
      */
-    public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
-        Stored.Place place = attempts.place(id, answer.item())
+    public Taken answer(AttemptId id, AccountId who, Answer answer) {
+        InWork.Known known = inWork.get(id)
                 .filter(found -> found.attempt().learner().equals(who))
                 .orElseThrow(AttemptNotFound::new);
-        Instant now = history.now(place.attempt());
-        // Handing in needs the lock, and by then things may stand differently.
-        return Submitting.isOver(place.attempt(), now) ? answerAlone(id, who, answer) : answer(place, answer, now);
+        Stored.Attempt attempt = known.attempt();
+        Instant now = history.now(attempt);
+        String response = responses.write(answer.response());
+        Stored.Item item = known.item(answer.item())
+                .filter(found -> !isOld(answer, found.slot()))
+                .filter(found -> !Submitting.isOver(attempt, now))
+                .filter(found -> locked(attempt, found).isEmpty())
+                .filter(found -> refusal(attempt, found, answer, response).isEmpty())
+                .orElseThrow(() -> new OptimisticLockingFailureException("Not simply a new answer"));
+        Stored.Slot slot = new Stored.Slot(answer.item(), answer.seq(), response, now, attempt.length() + 1);
+        Step step = append(attempt, item, slot, answer.tab());
+        return new Taken(saved(attempt, step, answer.seq(), now), known.answered(step, slot));
     }
 
-    /** The same while everybody else waits. */
+    /** Saves an answer, or says why not, while everybody else waits. */
     public AnswerResult answerAlone(AttemptId id, AccountId who, Answer answer) {
         Stored.Attempt attempt = history.lock(id, who);
         Stored.Item item = attempts.item(id, answer.item()).orElse(null);
-        return answer(new Stored.Place(attempt, item), answer, history.now(attempt));
-    }
-
-    private AnswerResult answer(Stored.Place place, Answer answer, Instant now) {
-        Stored.Attempt attempt = place.attempt();
-        Stored.Item item = place.item();
+        Instant now = history.now(attempt);
         if (item == null) {
             return new AnswerResult.Invalid(FOREIGN_ITEM);
         }
         String response = responses.write(answer.response());
         Stored.Slot slot = item.slot();
-        if (slot != null && answer.seq() <= slot.seq()) {
+        if (slot != null && isOld(answer, slot)) {
             // The reply to the first delivery may have been lost, so a repeated message gets it again, even after the
             // attempt was closed. A message with the same number and other content is not a repetition.
             Optional<Step> taken = steps.message(attempt.id(), answer.item(), answer.seq(), answer.tab())
@@ -111,10 +122,20 @@ public class Answering {
         if (refused.isPresent()) {
             return new AnswerResult.Invalid(refused.get());
         }
-        boolean late = Deadline.isLate(attempt.deadlineAt(), now);
-        Step step = history.append(attempt, new StepBody.Answered(response, late), answer, now, slot == null);
-        events.publishEvent(new AnswerSaved(attempt.id(), attempt.learner(), answer.item(), step.number(), now));
-        return saved(attempt, step, answer.seq(), now);
+        Stored.Slot saved = new Stored.Slot(answer.item(), answer.seq(), response, now, attempt.length() + 1);
+        return saved(attempt, append(attempt, item, saved, answer.tab()), answer.seq(), now);
+    }
+
+    private static boolean isOld(Answer answer, Stored.@Nullable Slot slot) {
+        return slot != null && answer.seq() <= slot.seq();
+    }
+
+    private Step append(Stored.Attempt attempt, Stored.Item item, Stored.Slot slot, String tab) {
+        boolean late = Deadline.isLate(attempt.deadlineAt(), slot.savedAt());
+        Step step = history.append(attempt, slot, tab, late, item.slot() == null);
+        events.publishEvent(
+                new AnswerSaved(attempt.id(), attempt.learner(), slot.item(), step.number(), slot.savedAt()));
+        return step;
     }
 
     /** Sets or removes the flag of an item; the last one wins. */

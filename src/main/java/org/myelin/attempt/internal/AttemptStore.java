@@ -47,9 +47,6 @@ public class AttemptStore {
             " left join attempt_slot s on s.attempt_id = i.attempt_id and s.item_id = i.item_id";
 
     private static final String ITEMS = "select " + ITEM_COLUMNS + " from attempt_item i" + SLOT;
-    private static final String PLACE = "select " + COLUMNS + ", " + ITEM_COLUMNS
-            + " from attempt a left join attempt_item i on i.attempt_id = a.id and i.item_id = ?" + SLOT
-            + " where a.id = ?";
     // PostgreSQL refuses some characters outright; no id of ours holds one.
     private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9_-]{1,120}");
     // Keeps a statement far below the parameter limit of both databases.
@@ -156,7 +153,7 @@ public class AttemptStore {
 
     /** One item of an attempt; empty when it is not part of it. */
     public Optional<Stored.Item> item(AttemptId attempt, ItemId item) {
-        if (!possible(item)) {
+        if (!ITEM_ID.matcher(item.value()).matches()) {
             return Optional.empty();
         }
         return jdbc
@@ -167,25 +164,6 @@ public class AttemptStore {
                         item.value())
                 .stream()
                 .findFirst();
-    }
-
-    /** An attempt and one of its items as they stand at one moment, kept from nobody. */
-    public Optional<Stored.Place> place(AttemptId attempt, ItemId item) {
-        if (!possible(item)) {
-            return find(attempt).map(found -> new Stored.Place(found, null));
-        }
-        return jdbc
-                .query(
-                        PLACE,
-                        (row, _) -> new Stored.Place(attempt(row), row.getString("item_id") == null ? null : item(row)),
-                        item.value(),
-                        attempt.value())
-                .stream()
-                .findFirst();
-    }
-
-    private static boolean possible(ItemId item) {
-        return ITEM_ID.matcher(item.value()).matches();
     }
 
     /** The position of the last item that was answered; 0 when none was. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
-import org.myelin.attempt.Answer;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.identity.AccountId;
@@ -68,15 +67,18 @@ public class History {
     }
 
     /**
-     * Appends an answer of the learner and puts it into its slot.
+     * Appends an answer of the learner and puts it into its slot, as the end of the transaction. The attempt is locked, or was
+     * committed as it is given.
      *
+     * @param late whether the answer came after the deadline
      * @param first whether the slot is new
-     * @throws OptimisticLockingFailureException when the attempt was not locked and has changed since it was read
+     * @throws OptimisticLockingFailureException when the attempt was not locked and has gone on since
      */
-    public Step append(Stored.Attempt attempt, StepBody.Answered body, Answer answer, Instant at, boolean first) {
-        Step step = next(attempt, body, answer.item(), answer.seq(), answer.tab(), at, attempt.learner());
-        Stored.Slot slot = new Stored.Slot(answer.item(), answer.seq(), body.response(), at, step.number());
-        together.apply(
+    public Step append(Stored.Attempt attempt, Stored.Slot slot, String tab, boolean late, boolean first) {
+        StepBody body = new StepBody.Answered(slot.response(), late);
+        Step step = next(attempt, body, slot.item(), slot.seq(), tab, slot.savedAt(), attempt.learner());
+        // Who was faster has added a step with this number already.
+        together.applyAndCommit(
                 AttemptStore.advanced(attempt.id(), step),
                 StepStore.stored(attempt.id(), step),
                 AttemptStore.put(attempt.id(), slot, first));

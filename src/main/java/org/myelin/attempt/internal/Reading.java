@@ -40,6 +40,7 @@ public class Reading {
             + " number, kind, item, seq, tab, payloadHash, at, author, previous; '-' stands for an empty value";
 
     private final AttemptStore attempts;
+    private final InWork inWork;
     private final StepStore steps;
     private final GradingStore gradings;
     private final Snapshots snapshots;
@@ -52,6 +53,7 @@ public class Reading {
 
     Reading(
             AttemptStore attempts,
+            InWork inWork,
             StepStore steps,
             GradingStore gradings,
             Snapshots snapshots,
@@ -62,6 +64,7 @@ public class Reading {
             ResponseJson responses,
             Clock clock) {
         this.attempts = attempts;
+        this.inWork = inWork;
         this.steps = steps;
         this.gradings = gradings;
         this.snapshots = snapshots;
@@ -75,9 +78,12 @@ public class Reading {
 
     /** The attempt as its learner works on it. */
     public AttemptState state(AttemptId id, AccountId who) {
-        Stored.Attempt attempt = own(id, who);
+        InWork.Known known = inWork.read(id)
+                .filter(read -> read.attempt().learner().equals(who))
+                .orElseThrow(AttemptNotFound::new);
+        Stored.Attempt attempt = known.attempt();
         Instant now = attempt.now(Sql.millis(clock.instant()));
-        List<Stored.Item> all = attempts.items(id);
+        List<Stored.Item> all = known.items();
         return new AttemptState(
                 id,
                 attempt.quiz(),

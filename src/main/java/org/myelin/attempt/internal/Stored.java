@@ -67,6 +67,28 @@ public final class Stored {
                     lastSeen);
         }
 
+        /** The same attempt with this step at the end of its chain. */
+        Attempt after(Step step) {
+            return new Attempt(
+                    id,
+                    learner,
+                    quiz,
+                    quizRevision,
+                    title,
+                    context,
+                    tryNo,
+                    policy,
+                    seed,
+                    phase,
+                    startedAt,
+                    deadlineAt,
+                    sitting,
+                    submittedAt,
+                    step.receipt(),
+                    step.number(),
+                    step.at());
+        }
+
         /** The moment that counts when the clock says {@code clock}: never earlier than what was seen before. */
         public Instant now(Instant clock) {
             return clock.isBefore(lastSeen) ? lastSeen : clock;
@@ -141,8 +163,10 @@ public final class Stored {
         public Item asOpened() {
             return new Item(pinned, true, flagged, checked, slot);
         }
-    }
 
-    /** An attempt and one of its items, null when it has no such item. */
-    public record Place(Attempt attempt, @Nullable Item item) {}
+        /** The same item with this answer. */
+        Item with(Slot saved) {
+            return new Item(pinned, opened, flagged, checked, saved);
+        }
+    }
 }

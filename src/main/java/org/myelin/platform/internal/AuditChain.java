@@ -21,6 +21,8 @@ import org.myelin.platform.Audit;
 import org.myelin.platform.AuditCheck;
 import org.myelin.platform.AuditEntry;
 import org.myelin.platform.AuditHead;
+import org.myelin.platform.Together;
+import org.myelin.platform.Together.Change;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,10 +41,12 @@ class AuditChain implements Audit {
             "select number, recorded_at, actor, action, subject_type, subject_id, detail, previous_hash, hash from audit_entry ";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Clock clock;
 
-    AuditChain(JdbcClient jdbc, Clock clock) {
+    AuditChain(JdbcClient jdbc, Together together, Clock clock) {
         this.jdbc = jdbc;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -111,29 +115,35 @@ class AuditChain implements Audit {
         var head = readHead("select number, hash from audit_head for update");
         long number = head.number();
         String hash = head.hash();
-        for (AuditEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            AuditEntry entry = entries.get(i);
             number++;
             String previous = hash;
             hash = hash(number, previous, entry);
-            jdbc.sql("""
-                            insert into audit_entry
-                                (number, recorded_at, actor, action, subject_type, subject_id, detail, previous_hash, hash)
-                            values (:number, :at, :actor, :action, :type, :subject, :detail, :previous, :hash)""")
-                    .param("number", number)
-                    .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                    .param("actor", entry.actor(), java.sql.Types.OTHER)
-                    .param("action", entry.action())
-                    .param("type", entry.subjectType())
-                    .param("subject", entry.subjectId())
-                    .param("detail", entry.detail())
-                    .param("previous", previous)
-                    .param("hash", hash)
-                    .update();
+            Change row = row(number, entry, previous, hash);
+            if (i < entries.size() - 1) {
+                together.apply(row);
+            } else {
+                together.applyAndCommit(row, new Change("update audit_head set number = ?, hash = ?", number, hash));
+            }
         }
-        jdbc.sql("update audit_head set number = :number, hash = :hash")
-                .param("number", number)
-                .param("hash", hash)
-                .update();
+    }
+
+    private static Change row(long number, AuditEntry entry, String previous, String hash) {
+        return new Change(
+                """
+                insert into audit_entry
+                    (number, recorded_at, actor, action, subject_type, subject_id, detail, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                number,
+                entry.at().atOffset(ZoneOffset.UTC),
+                entry.actor(),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId(),
+                entry.detail(),
+                previous,
+                hash);
     }
 
     /** SHA-256 over all columns, each with its length in front so that no two rows read the same. */

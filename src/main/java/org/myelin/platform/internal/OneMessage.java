@@ -2,6 +2,7 @@ package org.myelin.platform.internal;
 
 import java.sql.PreparedStatement;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.myelin.platform.Together;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +21,17 @@ final class OneMessage implements Together {
 
     @Override
     public void apply(Change... changes) {
-        String sql = Arrays.stream(changes).map(Change::sql).collect(Collectors.joining("; "));
+        send(changes, "", change -> new OptimisticLockingFailureException("Not one row: " + change.sql()));
+    }
+
+    /** The driver learns from the reply that no transaction is open, so the commit of the transaction manager sends nothing. */
+    @Override
+    public void applyAndCommit(Change... changes) {
+        send(changes, "; commit", change -> new IllegalStateException("Committed, but not one row: " + change.sql()));
+    }
+
+    private void send(Change[] changes, String end, Function<Change, RuntimeException> notOneRow) {
+        String sql = Arrays.stream(changes).map(Change::sql).collect(Collectors.joining("; ", "", end));
         Object[] values = Arrays.stream(changes)
                 .flatMap(change -> Arrays.stream(change.values()))
                 .toArray();
@@ -30,7 +41,7 @@ final class OneMessage implements Together {
                 statement.execute();
                 for (Change change : changes) {
                     if (statement.getUpdateCount() != 1) {
-                        throw new OptimisticLockingFailureException("Not one row: " + change.sql());
+                        throw notOneRow.apply(change);
                     }
                     statement.getMoreResults();
                 }

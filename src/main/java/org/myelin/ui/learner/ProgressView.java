@@ -18,6 +18,7 @@ import org.myelin.attempt.Grade;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
+import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.CurrentAccount;
@@ -59,7 +60,9 @@ class ProgressView extends Page implements AfterNavigationObserver {
         List<AttemptSummary> results = mine.attempts().stream()
                 .filter(attempt -> attempt.grade() != null)
                 .toList();
-        title("My progress", "What you have done and what it was worth. Only you and your instructors see this.");
+        title(
+                "My progress",
+                "What you have done and what it was worth. Only you and your instructors see this, and pre-checks only you.");
         Div figures = Kit.grid(
                 Kit.stat(mine.done() + " of " + mine.total(), "Lessons done", about(mine.minutesLeft())),
                 Kit.stat(String.valueOf(results.size()), "Quizzes submitted", ""),
@@ -67,7 +70,12 @@ class ProgressView extends Page implements AfterNavigationObserver {
                         ? Kit.stat(
                                 String.valueOf(streak.days()), "Learning days in a row", "Longest: " + streak.longest())
                         : Kit.stat("Off", "Learning days in a row", "You switched this off"));
-        content(figures, quizzes(results), lessons(release, mine), accommodation(me), streakSwitch(me, streak));
+        content(
+                figures,
+                quizzes(release, results),
+                lessons(release, mine),
+                accommodation(me),
+                streakSwitch(me, streak));
     }
 
     private Component accommodation(AccountId me) {
@@ -105,7 +113,7 @@ class ProgressView extends Page implements AfterNavigationObserver {
                 box);
     }
 
-    private static Component quizzes(List<AttemptSummary> results) {
+    private static Component quizzes(Release release, List<AttemptSummary> results) {
         if (results.isEmpty()) {
             return Kit.empty(
                     "No quiz submitted yet",
@@ -119,9 +127,14 @@ class ProgressView extends Page implements AfterNavigationObserver {
                 continue;
             }
             Boolean passed = grade.passed(attempt.policy().passPercent());
-            Component verdict = passed == null
-                    ? Kit.chip(Tone.NEUTRAL, grade.waiting() > 0 ? "Waiting for marks" : "Submitted")
-                    : passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet");
+            boolean preCheck = release.quiz(attempt.quiz())
+                    .filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK)
+                    .isPresent();
+            Component verdict = passed != null
+                    ? passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet")
+                    : Kit.chip(
+                            Tone.NEUTRAL,
+                            preCheck ? "Only for you" : grade.waiting() > 0 ? "Waiting for marks" : "Submitted");
             table.row(
                     new Span(attempt.title() + ", attempt " + attempt.tryNo()),
                     DataTable.text(Times.day(attempt.submittedAt())),

@@ -31,7 +31,7 @@ class AuditChainTests {
         this.database = database;
         jdbc = database.jdbc();
         var clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00.123456789Z"), ZoneOffset.UTC);
-        audit = database.transactional(new AuditChain(jdbc, clock));
+        audit = database.transactional(new AuditChain(jdbc, database.together(), clock));
     }
 
     @BeforeEach

@@ -21,6 +21,7 @@ import org.myelin.platform.Audit;
 import org.myelin.platform.Invariant;
 import org.myelin.platform.StartRefused;
 import org.myelin.testing.MovableClock;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +55,7 @@ class DatabaseFileTests {
             config.setMaximumPoolSize(2);
             pool = new HikariDataSource(config);
             Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
-            audit = new AuditChain(JdbcClient.create(pool), clock);
+            audit = new AuditChain(JdbcClient.create(pool), new OneByOne(new JdbcTemplate(pool)), clock);
             var invariants = new java.util.ArrayList<Invariant>(List.of(further));
             invariants.add(new AuditInvariant(audit));
             check = new StartCheck(file, audit, invariants);

@@ -48,7 +48,7 @@ public final class TestTransactions {
     }
 
     /** The audit chain without its transaction annotations; put it through {@code TestDatabase.transactional}. */
-    public static Audit audit(JdbcClient jdbc, Clock clock) {
-        return new AuditChain(jdbc, clock);
+    public static Audit audit(JdbcClient jdbc, Together together, Clock clock) {
+        return new AuditChain(jdbc, together, clock);
     }
 }

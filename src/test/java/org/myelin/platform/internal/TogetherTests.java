@@ -12,7 +12,6 @@ import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @EveryDatabase
 class TogetherTests {
@@ -22,7 +21,7 @@ class TogetherTests {
 
     TogetherTests(TestDatabase database) {
         this.database = database;
-        together = database.together(new JdbcTemplate(database.dataSource()));
+        together = database.together();
     }
 
     @BeforeEach
@@ -100,5 +99,37 @@ class TogetherTests {
                 .isNotInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void the_last_changes_of_a_transaction_end_it_with_all_before_them() {
+        database.transactions().executeWithoutResult(_ -> {
+            together.apply(rename(1, "eins"));
+            together.applyAndCommit(rename(2, "zwei"), insert(3, "drei"));
+        });
+
+        assertThat(rows()).isEqualTo("1einsuno 2zweinull 3dreinull");
+    }
+
+    @Test
+    void a_key_that_is_there_already_takes_back_the_whole_transaction() {
+        assertThatThrownBy(() -> database.transactions().executeWithoutResult(_ -> {
+                    together.apply(rename(1, "eins"));
+                    together.applyAndCommit(rename(2, "zwei"), insert(2, "drei"), rename(1, "uno"));
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void after_the_end_of_a_transaction_its_connection_serves_the_next_one() {
+        database.transactions().executeWithoutResult(_ -> together.applyAndCommit(insert(3, "drei")));
+        assertThatThrownBy(() ->
+                        database.transactions().executeWithoutResult(_ -> together.applyAndCommit(insert(3, "three"))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        apply(rename(3, "tres"));
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull 3tresnull");
     }
 }
