@@ -9,6 +9,11 @@ import static org.myelin.attempt.SomeItems.choice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.myelin.assessment.ItemId;
 import org.myelin.identity.AccountId;
@@ -18,6 +23,9 @@ import org.myelin.testing.TestDatabase;
 /** Two servers with one database: what one of them knows of an attempt is behind as soon as the other one goes on. */
 @EveryDatabase
 class SeveralServersTests {
+
+    private static final int TABS = 6;
+    private static final int EACH = 20;
 
     private final AttemptWorld here;
     private final AttemptWorld there;
@@ -124,5 +132,42 @@ class SeveralServersTests {
 
         assertThatThrownBy(() -> answer(here, attempt, here.somebody(), ALL, 30))
                 .isInstanceOf(AttemptNotFound.class);
+    }
+
+    @Test
+    void answers_to_both_servers_at_the_same_moment_lose_and_double_nothing() throws Exception {
+        AttemptId attempt = known(here.policy());
+        var highest = new AtomicLong();
+        var next = new AtomicLong(100);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int tab = 0; tab < TABS; tab++) {
+                AttemptWorld at = tab % 2 == 0 ? here : there;
+                String name = "tab" + tab;
+                all.add(threads.submit(() -> {
+                    for (int i = 0; i < EACH; i++) {
+                        long seq = next.incrementAndGet();
+                        var answer = new Answer(ONE, seq, name, choice("b"));
+                        if (at.attempts.answer(attempt, learner, answer) instanceof AnswerResult.Saved) {
+                            highest.accumulateAndGet(seq, Math::max);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(there.attempts.receipts(attempt, learner).receipts().stream()
+                        .filter(receipt -> receipt.kind().equals("ANSWERED"))
+                        .map(Receipt::seq))
+                .hasSizeGreaterThan(EACH)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .last()
+                .isEqualTo(highest.get());
+        assertThat(here.attempts.verify(attempt)).isInstanceOf(Verification.Intact.class);
     }
 }

@@ -54,6 +54,7 @@ class Guards implements HttpGuards {
         http.addFilterAfter(new CacheRules(), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(settings.maxApiBody().toBytes()), HeaderWriterFilter.class);
         http.addFilterAfter(new OriginGuard(), HeaderWriterFilter.class);
+        http.addFilterAfter(new OwnReader(), BodyLimit.class);
         http.addFilterAfter(new SessionFilter(sessions), BodyLimit.class);
         http.addFilterAfter(new AnswersFirst(new Semaphore(TURNS, true), GIVING_WAY), SessionFilter.class);
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(sessions));
