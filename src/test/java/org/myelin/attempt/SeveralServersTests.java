@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.myelin.assessment.ItemId;
 import org.myelin.identity.AccountId;
+import org.myelin.testing.Databases;
 import org.myelin.testing.EveryDatabase;
 import org.myelin.testing.TestDatabase;
 
@@ -91,6 +92,19 @@ class SeveralServersTests {
                 .filteredOn(item -> item.seq() > 0)
                 .extracting(AttemptState.ItemState::seq)
                 .containsExactlyInAnyOrder(18L, 19L);
+    }
+
+    @Test
+    void whoever_was_behind_reads_anew_once_and_knows_again() {
+        AttemptId attempt = known(here.policy());
+        there.save(attempt, learner, ALL, choice("a"));
+        int writing = here.database.engine() == Databases.Engine.H2 ? 3 : 1;
+
+        assertThat(answer(here, attempt, learner, ALL, 50)).isInstanceOf(AnswerResult.Saved.class);
+        assertThat(here.statements.during(() -> answer(here, attempt, learner, ALL, 51)))
+                .hasSize(2 + writing);
+        assertThat(here.statements.during(() -> answer(here, attempt, learner, ONE, 52)))
+                .hasSize(writing);
     }
 
     @Test
