@@ -25,6 +25,7 @@ import org.myelin.identity.AccountId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -193,11 +194,15 @@ public class Attempts {
     }
 
     /**
-     * Saves one answer. The same message again gets the same receipt.
+     * Saves one answer, in a transaction of its own. The same message again gets the same receipt.
      *
      * @throws AttemptNotFound for unknown and foreign attempts
+     * @throws IllegalStateException inside another transaction, which would be committed with the answer
      */
     public AnswerResult answer(AttemptId id, AccountId who, Answer answer) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An answer is a transaction of its own");
+        }
         try {
             Answering.Taken taken = write(() -> answering.answer(id, who, answer));
             inWork.put(taken.after());

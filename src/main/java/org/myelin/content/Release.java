@@ -61,6 +61,11 @@ public record Release(
         return Optional.ofNullable(quizzes.get(id));
     }
 
+    /** Whether this is a quiz to try before reading, which counts for nothing and which only its learner sees. */
+    public boolean isPreCheck(QuizId id) {
+        return quiz(id).filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK).isPresent();
+    }
+
     /** An item by id, retired ones included. */
     public Optional<CatalogItem> item(ItemId id) {
         return Optional.ofNullable(items.get(id));

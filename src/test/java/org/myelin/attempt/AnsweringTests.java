@@ -262,6 +262,14 @@ class AnsweringTests {
     }
 
     @Test
+    void an_answer_is_not_part_of_another_transaction() {
+        assertThatThrownBy(() -> world.database.transactions().execute(_ -> answer(ONE, 1, "t1", choice("a"))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(world.attempts.receipts(attempt, learner).receipts()).hasSize(1);
+    }
+
+    @Test
     void saving_an_answer_takes_one_message_and_reading_only_where_the_attempt_is_not_known() {
         int saving = world.database.engine() == Databases.Engine.H2 ? 3 : 1;
         assertThat(world.statements.during(() -> answer(ONE, 1, "t1", choice("a"))))

@@ -11,7 +11,7 @@ import org.myelin.platform.Together;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Appends to the history of an attempt that is locked, and keeps the end of its chain. */
+/** Appends to the history of an attempt, and keeps the end of its chain. */
 @Component
 public class History {
 

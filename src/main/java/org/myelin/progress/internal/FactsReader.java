@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptSummary;
 import org.myelin.content.LessonId;
-import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.AccountId;
@@ -111,9 +110,7 @@ class FactsReader {
         /** The attempts of a learner without those at pre-checks. */
         List<AttemptSummary> counting(AccountId learner) {
             return attempts(learner).stream()
-                    .filter(attempt -> release.quiz(attempt.quiz())
-                            .filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK)
-                            .isEmpty())
+                    .filter(attempt -> !release.isPreCheck(attempt.quiz()))
                     .toList();
         }
 

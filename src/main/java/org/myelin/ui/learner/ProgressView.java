@@ -18,7 +18,6 @@ import org.myelin.attempt.Grade;
 import org.myelin.attempt.TimeAllowance;
 import org.myelin.content.Courses;
 import org.myelin.content.Lesson;
-import org.myelin.content.QuizPurpose;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
 import org.myelin.identity.CurrentAccount;
@@ -127,14 +126,13 @@ class ProgressView extends Page implements AfterNavigationObserver {
                 continue;
             }
             Boolean passed = grade.passed(attempt.policy().passPercent());
-            boolean preCheck = release.quiz(attempt.quiz())
-                    .filter(quiz -> quiz.purpose() == QuizPurpose.PRE_CHECK)
-                    .isPresent();
             Component verdict = passed != null
                     ? passed ? Kit.chip(Tone.GOOD, "Passed") : Kit.chip(Tone.WARN, "Not passed yet")
                     : Kit.chip(
                             Tone.NEUTRAL,
-                            preCheck ? "Only for you" : grade.waiting() > 0 ? "Waiting for marks" : "Submitted");
+                            release.isPreCheck(attempt.quiz())
+                                    ? "Only for you"
+                                    : grade.waiting() > 0 ? "Waiting for marks" : "Submitted");
             table.row(
                     new Span(attempt.title() + ", attempt " + attempt.tryNo()),
                     DataTable.text(Times.day(attempt.submittedAt())),

@@ -3,6 +3,7 @@ package org.myelin.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,7 +20,7 @@ class OwnReaderTests {
                 throw new AssertionError("The server's reader was asked for");
             }
         };
-        request.setContent(sent.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        request.setContent(sent.getBytes(StandardCharsets.UTF_8));
         var read = new AtomicReference<String>();
 
         new OwnReader()
