@@ -87,7 +87,7 @@ final class MarkedQuiz implements AutoCloseable {
             String id = first(ID_LINE, item);
             int step = steps.indexOf(id) + 1;
             // The first step stands open from the start.
-            String asks = step == 1 ? "" : asks(step) + " ";
+            String asks = step == 1 ? "" : Secrets.question(step) + " ";
             change(file, STEM.matcher(Secrets.mark(id, item)).replaceAll("$0" + asks));
         }
     }
@@ -138,11 +138,6 @@ final class MarkedQuiz implements AutoCloseable {
         return Stream.concat(byType.values().stream(), steps.stream())
                 .map(Secrets::rationale)
                 .toList();
-    }
-
-    /** How the question of a later step is marked. */
-    static String asks(int step) {
-        return "Zqxasks" + step;
     }
 
     private static List<Path> items(Path folder) {

@@ -107,7 +107,7 @@ class TrafficJourneyIT extends DemoApplication {
     private static Set<String> shownAt(int step) {
         Set<String> shown = new TreeSet<>();
         for (int open = 2; open <= step; open++) {
-            shown.add(MarkedQuiz.asks(open));
+            shown.add(Secrets.question(open));
             shown.add(Secrets.later(open));
         }
         return shown;

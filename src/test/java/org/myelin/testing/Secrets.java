@@ -37,11 +37,15 @@ public final class Secrets {
             "citations",
             "visibleFromStep");
 
-    private static final String RATIONALE = "Zqxwhy";
-    private static final String LATER = "Zqxlater";
-    private static final String ACCEPTED = "Zqxaccept";
+    /** How every mark begins: too long to stand in a token or a hash by chance. */
+    private static final String BEGINNING = "Zqxjvkqzx";
 
-    private static final Pattern MARK = Pattern.compile("Zqx[a-z0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final String RATIONALE = BEGINNING + "why";
+    private static final String LATER = BEGINNING + "later";
+    private static final String ACCEPTED = BEGINNING + "accept";
+    private static final String QUESTION = BEGINNING + "asks";
+
+    private static final Pattern MARK = Pattern.compile(BEGINNING + "[a-z0-9]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHY = Pattern.compile("\\bwhy: \"?(?=[^\"\\s])");
     private static final Pattern LATER_ENTRY =
             Pattern.compile("\\btext: \"?(?=[^\"\\s][^{}]*visibleFromStep: ([2-6]))");
@@ -57,6 +61,11 @@ public final class Secrets {
     /** How an entry is marked that the chart shows from a step on. */
     public static String later(int step) {
         return LATER + step;
+    }
+
+    /** How the question of a later step is marked. */
+    public static String question(int step) {
+        return QUESTION + step;
     }
 
     /** How an accepted form is marked. */
