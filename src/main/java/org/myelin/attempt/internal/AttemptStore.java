@@ -2,7 +2,6 @@ package org.myelin.attempt.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,25 +85,28 @@ public class AttemptStore {
                 == 1;
     }
 
-    public void insertItems(AttemptId attempt, List<PinnedItem> items) {
-        jdbc.batchUpdate(
+    /** The change that stores the items of a new attempt. */
+    static Change pinned(AttemptId attempt, List<PinnedItem> items) {
+        return Change.add(
                 "insert into attempt_item (attempt_id, position, item_id, revision, draw, flagged, case_id,"
-                        + " case_revision, case_step, opened) values (?, ?, ?, ?, ?, false, ?, ?, ?, ?)",
-                items,
-                items.size(),
-                (statement, item) -> {
-                    statement.setObject(1, attempt.value());
-                    statement.setInt(2, item.position());
-                    statement.setString(3, item.item().value());
-                    statement.setString(4, item.revision().value());
-                    statement.setString(5, DrawJson.write(item.draw()).toString());
-                    PinnedCase study = item.study();
-                    statement.setString(6, study == null ? null : study.id().value());
-                    statement.setString(
-                            7, study == null ? null : study.revision().value());
-                    statement.setObject(8, study == null ? null : study.step(), Types.INTEGER);
-                    statement.setBoolean(9, item.openAtStart());
-                });
+                        + " case_revision, case_step, opened)",
+                items.stream().map(item -> row(attempt, item)).toList());
+    }
+
+    private static @Nullable Object[] row(AttemptId attempt, PinnedItem item) {
+        PinnedCase study = item.study();
+        return new @Nullable Object[] {
+            attempt.value(),
+            item.position(),
+            item.item().value(),
+            item.revision().value(),
+            DrawJson.write(item.draw()).toString(),
+            false,
+            study == null ? null : study.id().value(),
+            study == null ? null : study.revision().value(),
+            study == null ? null : study.step(),
+            item.openAtStart()
+        };
     }
 
     public Optional<Stored.Attempt> find(AttemptId id) {
@@ -190,7 +192,7 @@ public class AttemptStore {
 
     /** The change that puts an answer into its slot. */
     static Change put(AttemptId attempt, Stored.Slot slot, boolean first) {
-        return new Change(
+        return Change.of(
                 first
                         ? "insert into attempt_slot (client_seq, response, saved_at, step_no, attempt_id, item_id)"
                                 + " values (?, ?, ?, ?, ?, ?)"
@@ -230,7 +232,7 @@ public class AttemptStore {
 
     /** The change that moves the end of the chain to this step; it changes nothing when the chain has another end by now. */
     static Change advanced(AttemptId attempt, Step step) {
-        return new Change(
+        return Change.of(
                 "update attempt set chain_head = ?, chain_length = ?, last_seen_at = ? where id = ? and chain_length = ?",
                 step.receipt(),
                 step.number(),
@@ -239,13 +241,12 @@ public class AttemptStore {
                 step.number() - 1);
     }
 
-    /** Closes the attempt; false when it was not open any more. */
-    public boolean close(AttemptId attempt, Instant submittedAt) {
-        return jdbc.update(
-                        "update attempt set state = 'SUBMITTED', submitted_at = ? where id = ? and state = 'OPEN'",
-                        Sql.time(submittedAt),
-                        attempt.value())
-                == 1;
+    /** The change that closes an open attempt. */
+    static Change closed(AttemptId attempt, Instant submittedAt) {
+        return Change.of(
+                "update attempt set state = 'SUBMITTED', submitted_at = ? where id = ? and state = 'OPEN'",
+                Sql.time(submittedAt),
+                attempt.value());
     }
 
     /** Stores what changed about the rules, the time or the way of an attempt. */

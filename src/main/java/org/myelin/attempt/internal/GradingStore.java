@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.assessment.Outcome;
 import org.myelin.assessment.Policy;
@@ -17,6 +18,7 @@ import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.Weight;
 import org.myelin.content.Revision;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -50,12 +52,9 @@ public class GradingStore {
                 : Optional.of(all(attempt).getLast());
     }
 
-    /** Stores a run and makes it the active one of its attempt. */
-    public void insert(AttemptId attempt, GradingRun run) {
-        if (run.number() > 1) {
-            deactivate(attempt);
-        }
-        jdbc.update(
+    /** The changes that store a run as the active one of its attempt, which must have no other active one. */
+    static List<Change> stored(AttemptId attempt, GradingRun run) {
+        Change stored = Change.of(
                 "insert into grading_run (id, attempt_id, run_no, kind, regrade_id, reason, author_id, graded_at,"
                         + " active, score, max_score, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)",
                 run.id(),
@@ -69,39 +68,33 @@ public class GradingStore {
                 run.score(),
                 run.max(),
                 run.waiting());
-        jdbc.batchUpdate(
+        Change marks = Change.add(
                 "insert into item_result (run_id, item_id, status, score, max_score, policy, policy_version, lines,"
-                        + " manual, weight, note, graded_revision, accepted)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                run.marks(),
-                Math.max(1, run.marks().size()),
-                (statement, mark) -> {
-                    statement.setObject(1, run.id());
-                    statement.setString(2, mark.item().value());
-                    statement.setString(3, mark.waiting() ? WAITING : SCORED);
-                    statement.setInt(4, mark.score());
-                    statement.setInt(5, mark.max());
-                    if (mark.outcome() instanceof Outcome.Scored scored) {
-                        statement.setString(6, scored.policy().name());
-                        statement.setInt(7, scored.policyVersion());
-                        statement.setString(8, MarkJson.lines(scored.lines()));
-                    } else {
-                        statement.setString(6, Policy.RUBRIC.name());
-                        statement.setInt(7, Policy.RUBRIC.version());
-                        statement.setString(8, "[]");
-                    }
-                    statement.setBoolean(9, mark.manual());
-                    statement.setString(10, mark.weight().name());
-                    statement.setString(11, mark.note());
-                    Revision revision = mark.basis().revision();
-                    statement.setString(12, revision == null ? null : revision.value());
-                    Set<String> accepted = mark.basis().accepted();
-                    statement.setString(
-                            13,
-                            accepted.isEmpty()
-                                    ? null
-                                    : ChangeJson.strings(accepted).toString());
-                });
+                        + " manual, weight, note, graded_revision, accepted)",
+                run.marks().stream().map(mark -> row(run, mark)).toList());
+        return List.of(stored, marks);
+    }
+
+    private static @Nullable Object[] row(GradingRun run, ItemMark mark) {
+        Outcome.@Nullable Scored scored = mark.outcome() instanceof Outcome.Scored given ? given : null;
+        Policy policy = scored == null ? Policy.RUBRIC : scored.policy();
+        Revision revision = mark.basis().revision();
+        Set<String> accepted = mark.basis().accepted();
+        return new @Nullable Object[] {
+            run.id(),
+            mark.item().value(),
+            mark.waiting() ? WAITING : SCORED,
+            mark.score(),
+            mark.max(),
+            policy.name(),
+            scored == null ? policy.version() : scored.policyVersion(),
+            scored == null ? "[]" : MarkJson.lines(scored.lines()),
+            mark.manual(),
+            mark.weight().name(),
+            mark.note(),
+            revision == null ? null : revision.value(),
+            accepted.isEmpty() ? null : ChangeJson.strings(accepted).toString()
+        };
     }
 
     /** The active run with its results in the order of the attempt. */

@@ -40,9 +40,8 @@ public class Gradings {
             Marking marking,
             AccountId author) {
         Instant now = history.now(attempt);
-        GradingRun run = store(attempt, before, RunKind.MANUAL, null, "Marked by hand", marks, author, now);
-        history.append(attempt, new StepBody.Marked(marking, run.seal(nonces.next())), item, now, author);
-        publish(attempt, run);
+        GradingRun run = run(before, RunKind.MANUAL, null, "Marked by hand", marks, author, now);
+        store(attempt, run, new StepBody.Marked(marking, run.seal(nonces.next())), item, author);
         return run;
     }
 
@@ -56,14 +55,16 @@ public class Gradings {
             String reason,
             AccountId author) {
         Instant now = history.now(attempt);
-        GradingRun run = store(attempt, before, kind, regrade, reason, marks, author, now);
-        StepBody body = new StepBody.Regraded(regrade, kind == RunKind.UNDO, run.seal(nonces.next()));
-        history.append(attempt, body, now, author);
-        publish(attempt, run);
+        GradingRun run = run(before, kind, regrade, reason, marks, author, now);
+        store(
+                attempt,
+                run,
+                new StepBody.Regraded(regrade, kind == RunKind.UNDO, run.seal(nonces.next())),
+                null,
+                author);
     }
 
-    private GradingRun store(
-            Stored.Attempt attempt,
+    private GradingRun run(
             GradingRun before,
             RunKind kind,
             @Nullable UUID regrade,
@@ -71,10 +72,13 @@ public class Gradings {
             List<ItemMark> marks,
             AccountId author,
             Instant now) {
-        GradingRun run =
-                new GradingRun(Ids.next(clock), before.number() + 1, kind, regrade, reason, author, now, marks);
-        gradings.insert(attempt.id(), run);
-        return run;
+        return new GradingRun(Ids.next(clock), before.number() + 1, kind, regrade, reason, author, now, marks);
+    }
+
+    private void store(Stored.Attempt attempt, GradingRun run, StepBody body, @Nullable ItemId item, AccountId author) {
+        gradings.deactivate(attempt.id());
+        history.append(attempt, body, item, run.at(), author, GradingStore.stored(attempt.id(), run));
+        publish(attempt, run);
     }
 
     private void publish(Stored.Attempt attempt, GradingRun run) {

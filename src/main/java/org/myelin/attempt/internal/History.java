@@ -2,12 +2,15 @@ package org.myelin.attempt.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.identity.AccountId;
 import org.myelin.platform.Together;
+import org.myelin.platform.Together.Change;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +64,22 @@ public class History {
     /** Appends a step that concerns one item or, with null, the whole attempt. The attempt must be locked. */
     public Step append(
             Stored.Attempt attempt, StepBody body, @Nullable ItemId item, Instant at, @Nullable AccountId author) {
+        return append(attempt, body, item, at, author, List.of());
+    }
+
+    /** The same with what it changes in other tables. */
+    Step append(
+            Stored.Attempt attempt,
+            StepBody body,
+            @Nullable ItemId item,
+            Instant at,
+            @Nullable AccountId author,
+            List<Change> effects) {
         Step step = next(attempt, body, item, null, null, at, author);
-        together.apply(AttemptStore.advanced(attempt.id(), step), StepStore.stored(attempt.id(), step));
+        List<Change> changes = new ArrayList<>(effects);
+        changes.add(AttemptStore.advanced(attempt.id(), step));
+        changes.add(StepStore.stored(attempt.id(), step));
+        together.apply(changes.toArray(Change[]::new));
         return step;
     }
 

@@ -8,6 +8,7 @@ import org.myelin.attempt.AttemptId;
 import org.myelin.attempt.AttemptNotFound;
 import org.myelin.attempt.ShadowKey;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -42,10 +43,16 @@ public class ShadowKeys {
 
     /** Makes the key of an attempt that has none; of two made at the same moment the first one stays. */
     public void make(AttemptId attempt) {
+        Change made = made(attempt);
+        jdbc.update(made.sql() + " on conflict do nothing", made.values());
+    }
+
+    /** The change that makes the key of a new attempt. */
+    Change made(AttemptId attempt) {
         byte[] bytes = new byte[ShadowKey.BYTES];
         random.nextBytes(bytes);
-        jdbc.update(
-                "insert into attempt_shadow_key (attempt_id, shadow_key) values (?, ?) on conflict do nothing",
+        return Change.of(
+                "insert into attempt_shadow_key (attempt_id, shadow_key) values (?, ?)",
                 attempt.value(),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }

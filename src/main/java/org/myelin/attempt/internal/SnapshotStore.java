@@ -82,7 +82,7 @@ public class SnapshotStore {
                 ids));
     }
 
-    private static Key key(CatalogItem item) {
+    static Key key(CatalogItem item) {
         return new Key(item.item().id(), item.revision());
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.myelin.assessment.ItemId;
 import org.myelin.content.CatalogItem;
 import org.myelin.content.ItemReader;
@@ -27,9 +28,14 @@ public class Snapshots {
         this.store = store;
     }
 
-    /** Makes sure that these items can be read again for ever. */
+    /** Makes sure that these items can be read again for ever. What is in memory was read from the store. */
     public void keep(Collection<CatalogItem> items, Instant now) {
-        store.keep(items, now);
+        List<CatalogItem> unread = items.stream()
+                .filter(item -> read.getIfPresent(SnapshotStore.key(item)) == null)
+                .toList();
+        if (!unread.isEmpty()) {
+            store.keep(unread, now);
+        }
     }
 
     /** The item as it was pinned. */

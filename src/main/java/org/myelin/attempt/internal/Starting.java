@@ -24,6 +24,7 @@ import org.myelin.content.Quiz;
 import org.myelin.content.QuizId;
 import org.myelin.content.Release;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together;
 import org.myelin.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,30 +39,30 @@ public class Starting {
     private static final int ROUNDS = 50;
 
     private final AttemptStore attempts;
-    private final StepStore steps;
     private final Snapshots snapshots;
     private final CaseSnapshots caseSnapshots;
     private final ShadowKeys shadowKeys;
     private final Submitting submitting;
+    private final Together together;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Starting(
             AttemptStore attempts,
-            StepStore steps,
             Snapshots snapshots,
             CaseSnapshots caseSnapshots,
             ShadowKeys shadowKeys,
             Submitting submitting,
+            Together together,
             ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
-        this.steps = steps;
         this.snapshots = snapshots;
         this.caseSnapshots = caseSnapshots;
         this.shadowKeys = shadowKeys;
         this.submitting = submitting;
+        this.together = together;
         this.events = events;
         this.clock = clock;
     }
@@ -153,9 +154,7 @@ public class Starting {
         }
         snapshots.keep(planned.stream().map(Drawing.Planned::item).toList(), now);
         caseSnapshots.keep(cases(planned, release), now);
-        attempts.insertItems(id, pinned);
-        shadowKeys.make(id);
-        steps.begin(id, first);
+        together.apply(AttemptStore.pinned(id, pinned), shadowKeys.made(id), StepStore.stored(id, first));
         events.publishEvent(new AttemptStarted(id, learner, quiz.id(), context, now));
         return true;
     }

@@ -31,15 +31,9 @@ public class StepStore {
         return new StepStore(new JdbcTemplate(database));
     }
 
-    /** Stores the first step of an attempt whose row names it already. */
-    public void begin(AttemptId attempt, Step first) {
-        Change stored = stored(attempt, first);
-        jdbc.update(stored.sql(), stored.values());
-    }
-
     /** The change that stores a step. */
     static Change stored(AttemptId attempt, Step step) {
-        return new Change(
+        return Change.of(
                 "insert into attempt_step (attempt_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 attempt.value(),
                 step.number(),

@@ -2,6 +2,7 @@ package org.myelin.attempt.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.myelin.attempt.AttemptSubmitted;
 import org.myelin.attempt.Deadline;
 import org.myelin.attempt.SubmitResult;
 import org.myelin.identity.AccountId;
+import org.myelin.platform.Together.Change;
 import org.myelin.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -97,9 +99,6 @@ public class Submitting {
     private void close(Stored.Attempt attempt, Instant now, boolean byDeadline, @Nullable AccountId author) {
         // What the application hands in counts as handed in at the deadline, however late the job came.
         Instant countsAs = byDeadline ? Objects.requireNonNull(attempt.deadlineAt()) : now;
-        if (!attempts.close(attempt.id(), countsAs)) {
-            throw new IllegalStateException("A locked open attempt could not be closed: " + attempt.id());
-        }
         Optional<GradingRun> earlier = gradings.last(attempt.id());
         List<ItemMark> marks = attempts.items(attempt.id()).stream()
                 .map(item -> mark(item, earlier))
@@ -113,8 +112,10 @@ public class Submitting {
                 author,
                 now,
                 marks);
-        gradings.insert(attempt.id(), run);
-        history.append(attempt, new StepBody.Submitted(countsAs, byDeadline, run.seal(nonces.next())), now, author);
+        List<Change> effects = new ArrayList<>(GradingStore.stored(attempt.id(), run));
+        effects.add(AttemptStore.closed(attempt.id(), countsAs));
+        StepBody body = new StepBody.Submitted(countsAs, byDeadline, run.seal(nonces.next()));
+        history.append(attempt, body, null, now, author, effects);
         events.publishEvent(new AttemptSubmitted(
                 attempt.id(),
                 attempt.learner(),

@@ -124,13 +124,13 @@ class AuditChain implements Audit {
             if (i < entries.size() - 1) {
                 together.apply(row);
             } else {
-                together.applyAndCommit(row, new Change("update audit_head set number = ?, hash = ?", number, hash));
+                together.applyAndCommit(row, Change.of("update audit_head set number = ?, hash = ?", number, hash));
             }
         }
     }
 
     private static Change row(long number, AuditEntry entry, String previous, String hash) {
-        return new Change(
+        return Change.of(
                 """
                 insert into audit_entry
                     (number, recorded_at, actor, action, subject_type, subject_id, detail, previous_hash, hash)

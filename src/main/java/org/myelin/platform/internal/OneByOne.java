@@ -18,8 +18,8 @@ final class OneByOne implements Together {
     public void apply(Change... changes) {
         try {
             for (Change change : changes) {
-                if (jdbc.update(change.sql(), change.values()) != 1) {
-                    throw new OptimisticLockingFailureException("Not one row: " + change.sql());
+                if (jdbc.update(change.sql(), change.values()) != change.rows()) {
+                    throw new OptimisticLockingFailureException("Not " + change.rows() + " row(s): " + change.sql());
                 }
             }
         } catch (DuplicateKeyException e) {

@@ -21,16 +21,23 @@ final class OneMessage implements Together {
 
     @Override
     public void apply(Change... changes) {
-        send(changes, "", change -> new OptimisticLockingFailureException("Not one row: " + change.sql()));
+        send(
+                changes,
+                "",
+                change -> new OptimisticLockingFailureException("Not " + change.rows() + " row(s): " + change.sql()));
     }
 
     /** The driver learns from the reply that no transaction is open, so the commit of the transaction manager sends nothing. */
     @Override
     public void applyAndCommit(Change... changes) {
-        send(changes, "; commit", change -> new IllegalStateException("Committed, but not one row: " + change.sql()));
+        send(
+                changes,
+                "; commit",
+                change ->
+                        new IllegalStateException("Committed, but not " + change.rows() + " row(s): " + change.sql()));
     }
 
-    private void send(Change[] changes, String end, Function<Change, RuntimeException> notOneRow) {
+    private void send(Change[] changes, String end, Function<Change, RuntimeException> wrong) {
         String sql = Arrays.stream(changes).map(Change::sql).collect(Collectors.joining("; ", "", end));
         Object[] values = Arrays.stream(changes)
                 .flatMap(change -> Arrays.stream(change.values()))
@@ -40,8 +47,8 @@ final class OneMessage implements Together {
                 new ArgumentPreparedStatementSetter(values).setValues(statement);
                 statement.execute();
                 for (Change change : changes) {
-                    if (statement.getUpdateCount() != 1) {
-                        throw notOneRow.apply(change);
+                    if (statement.getUpdateCount() != change.rows()) {
+                        throw wrong.apply(change);
                     }
                     statement.getMoreResults();
                 }

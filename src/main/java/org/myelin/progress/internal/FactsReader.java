@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.myelin.assessment.ItemId;
 import org.myelin.attempt.AttemptSummary;
-import org.myelin.content.LessonId;
 import org.myelin.content.Release;
 import org.myelin.identity.Account;
 import org.myelin.identity.AccountId;
@@ -88,18 +86,14 @@ class FactsReader {
 
     private final class Batch {
         private final Release release;
-        private final Map<AccountId, Map<LessonId, LessonRow>> lessons;
-        private final Map<AccountId, Map<LessonId, Set<ItemId>>> answered;
+        private final ProgressTables.Done done;
         private final Map<AccountId, List<AttemptSummary>> attempts;
-        private final Map<AccountId, Instant> completions;
         private final Set<AccountId> staff;
 
         Batch(Collection<AccountId> learners, Release release) {
             this.release = release;
-            lessons = tables.lessons(learners);
-            answered = tables.answered(learners);
+            done = tables.done(learners, release.course().id());
             attempts = quizzes.of(learners);
-            completions = tables.courseCompletions(learners, release.course().id());
             staff = staff(learners);
         }
 
@@ -119,17 +113,17 @@ class FactsReader {
             return new CourseMap(
                     release,
                     new Facts(
-                            lessons.getOrDefault(learner, Map.of()),
-                            answered.getOrDefault(learner, Map.of()),
+                            done.lessons().getOrDefault(learner, Map.of()),
+                            done.answered().getOrDefault(learner, Map.of()),
                             QuizResults.facts(attempts(learner)),
                             shown,
-                            Optional.ofNullable(completions.get(learner)),
+                            Optional.ofNullable(done.completed().get(learner)),
                             staff.contains(learner)));
         }
 
         Optional<Instant> lastActivity(AccountId learner) {
-            Stream<Instant> reading =
-                    lessons.getOrDefault(learner, Map.of()).values().stream().map(LessonRow::updatedAt);
+            Stream<Instant> reading = done.lessons().getOrDefault(learner, Map.of()).values().stream()
+                    .map(LessonRow::updatedAt);
             Stream<Instant> quizzing = attempts(learner).stream()
                     .flatMap(attempt -> Stream.of(attempt.startedAt(), attempt.submittedAt()))
                     .filter(Objects::nonNull);

@@ -108,6 +108,58 @@ class ProgressTables {
         return found;
     }
 
+    /**
+     * What learners did, each part by learner; who did nothing of a kind is left out.
+     *
+     * @param lessons those they started
+     * @param answered items of checks that they answered at least once, by lesson
+     * @param completed when they completed the course
+     */
+    record Done(
+            Map<AccountId, Map<LessonId, LessonRow>> lessons,
+            Map<AccountId, Map<LessonId, Set<ItemId>>> answered,
+            Map<AccountId, Instant> completed) {}
+
+    /** What these learners did in a course, read with one query. */
+    Done done(Collection<AccountId> learners, CourseId course) {
+        Done done = new Done(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        inPortions(
+                learners,
+                ids -> jdbc.sql("""
+                                select 'LESSON' as kind, learner_id, lesson_id, revision, last_block, seen_blocks,
+                                    started_at, updated_at, completed_at, completed_revision,
+                                    cast(null as varchar) as item_id
+                                from lesson_progress where learner_id in (:learners)
+                                union all
+                                select 'CHECK', learner_id, lesson_id, null, null, null, null, null, null, null, item_id
+                                from check_answer where learner_id in (:learners) and number = 1
+                                union all
+                                select 'COURSE', learner_id, null, null, null, null, null, null, completed_at, null, null
+                                from course_completion where learner_id in (:learners) and course_id = :course""")
+                        .param("learners", ids)
+                        .param("course", course.value())
+                        .query(row -> {
+                            note(done, row);
+                        }));
+        return done;
+    }
+
+    private static void note(Done done, ResultSet row) throws SQLException {
+        AccountId learner = learner(row);
+        switch (row.getString("kind")) {
+            case "LESSON" -> {
+                LessonRow lesson = lessonRow(row, 0);
+                done.lessons().computeIfAbsent(learner, _ -> new HashMap<>()).put(lesson.lesson(), lesson);
+            }
+            case "CHECK" ->
+                done.answered()
+                        .computeIfAbsent(learner, _ -> new HashMap<>())
+                        .computeIfAbsent(new LessonId(row.getString("lesson_id")), _ -> new HashSet<>())
+                        .add(new ItemId(row.getString("item_id")));
+            default -> done.completed().put(learner, Utc.get(row, "completed_at"));
+        }
+    }
+
     /** Every lesson that somebody started and did not complete. */
     List<Unfinished> unfinished() {
         return jdbc.sql("""
@@ -122,21 +174,6 @@ class ProgressTables {
 
     /** A started lesson and the revision in which the learner was there last. */
     record Unfinished(AccountId learner, LessonId lesson, Revision revision) {}
-
-    /** Items of checks that these learners answered at least once, by learner and lesson. */
-    Map<AccountId, Map<LessonId, Set<ItemId>>> answered(Collection<AccountId> learners) {
-        Map<AccountId, Map<LessonId, Set<ItemId>>> found = new HashMap<>();
-        inPortions(
-                learners,
-                ids -> jdbc.sql("""
-                                select learner_id, lesson_id, item_id from check_answer
-                                where learner_id in (:learners) and number = 1""").param("learners", ids).query(row -> {
-                    found.computeIfAbsent(learner(row), _ -> new HashMap<>())
-                            .computeIfAbsent(new LessonId(row.getString("lesson_id")), _ -> new HashSet<>())
-                            .add(new ItemId(row.getString("item_id")));
-                }));
-        return found;
-    }
 
     /** The first answers of these learners added up, by learner and lesson. */
     Map<AccountId, Map<LessonId, CheckScore>> checkScores(Collection<AccountId> learners) {
@@ -262,22 +299,6 @@ class ProgressTables {
                 .param("streak", setting.streakOn())
                 .param("now", Utc.param(now))
                 .update();
-    }
-
-    /** When these learners completed the course; those who did not are left out. */
-    Map<AccountId, Instant> courseCompletions(Collection<AccountId> learners, CourseId course) {
-        Map<AccountId, Instant> found = new HashMap<>();
-        inPortions(
-                learners,
-                ids -> jdbc.sql("""
-                                select learner_id, completed_at from course_completion
-                                where learner_id in (:learners) and course_id = :course""")
-                        .param("learners", ids)
-                        .param("course", course.value())
-                        .query(row -> {
-                            found.put(learner(row), Utc.get(row, "completed_at"));
-                        }));
-        return found;
     }
 
     /** False when it was recorded before. */

@@ -3,6 +3,7 @@ package org.myelin.platform.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,20 @@ class TogetherTests {
     }
 
     private static Change rename(int id, @Nullable String word) {
-        return new Change("update pair set word = ? where id = ?", word, id);
+        return Change.of("update pair set word = ? where id = ?", word, id);
     }
 
     private static Change insert(int id, String word) {
-        return new Change("insert into pair (id, word, other) values (?, ?, ?)", id, word, null);
+        return Change.of("insert into pair (id, word, other) values (?, ?, ?)", id, word, null);
+    }
+
+    /** From number three on. */
+    private static Change add(String... words) {
+        return Change.add(
+                "insert into pair (id, word, other)",
+                IntStream.range(0, words.length)
+                        .mapToObj(i -> new @Nullable Object[] {i + 3, words[i], null})
+                        .toList());
     }
 
     private String rows() {
@@ -78,7 +88,22 @@ class TogetherTests {
 
     @Test
     void a_change_of_more_rows_than_one_takes_back_all_others() {
-        assertThatThrownBy(() -> apply(rename(1, "eins"), new Change("update pair set word = ?", "all")))
+        assertThatThrownBy(() -> apply(rename(1, "eins"), Change.of("update pair set word = ?", "all")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(rows()).isEqualTo("1oneuno 2twonull");
+    }
+
+    @Test
+    void several_rows_are_added_at_once() {
+        apply(rename(1, "eins"), add("drei", "vier"), rename(2, "zwei"));
+
+        assertThat(rows()).isEqualTo("1einsuno 2zweinull 3dreinull 4viernull");
+    }
+
+    @Test
+    void one_of_several_rows_that_is_there_already_takes_back_all_changes() {
+        assertThatThrownBy(() -> apply(insert(4, "vier"), add("drei", "four")))
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(rows()).isEqualTo("1oneuno 2twonull");

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EveryDatabase
 class ProgressTablesTests {
 
+    private static final CourseId COURSE = new CourseId("crs-ms");
     private static final Instant NOON = Instant.parse("2026-03-20T12:00:00.123Z");
     private static final Revision FIRST = Revision.of("first");
     private static final Revision SECOND = Revision.of("second");
@@ -71,6 +72,9 @@ class ProgressTablesTests {
         AccountId other = new AccountId(UUID.randomUUID());
         assertThat(tables.lessons(List.of(learner, other))).isEqualTo(Map.of(learner, Map.of(LESSON, row)));
         assertThat(tables.lessons(List.of())).isEmpty();
+        assertThat(tables.done(List.of(learner, other), COURSE))
+                .isEqualTo(new ProgressTables.Done(Map.of(learner, Map.of(LESSON, row)), Map.of(), Map.of()));
+        assertThat(tables.done(List.of(), COURSE)).isEqualTo(new ProgressTables.Done(Map.of(), Map.of(), Map.of()));
     }
 
     @Test
@@ -110,7 +114,7 @@ class ProgressTablesTests {
 
         assertThat(tables.latest(learner, LESSON)).containsExactly(answer(2, 1));
         assertThat(tables.answered(learner, LESSON)).containsExactly(itemId("relapse"));
-        assertThat(tables.answered(List.of(learner)))
+        assertThat(tables.done(List.of(learner), COURSE).answered())
                 .isEqualTo(Map.of(learner, Map.of(LESSON, Set.of(itemId("relapse")))));
         assertThat(tables.checkScores(List.of(learner)))
                 .isEqualTo(Map.of(learner, Map.of(LESSON, new CheckScore(1, 0, 1))));
@@ -148,14 +152,14 @@ class ProgressTablesTests {
 
     @Test
     void a_course_is_completed_once_and_keeps_its_date() {
-        CourseId course = new CourseId("crs-ms");
         inTransaction(() -> {
-            assertThat(tables.completeCourse(learner, course, FIRST, NOON)).isTrue();
-            assertThat(tables.completeCourse(learner, course, SECOND, NOON.plusSeconds(60)))
+            assertThat(tables.completeCourse(learner, COURSE, FIRST, NOON)).isTrue();
+            assertThat(tables.completeCourse(learner, COURSE, SECOND, NOON.plusSeconds(60)))
                     .isFalse();
         });
 
-        assertThat(tables.courseCompletions(List.of(learner, new AccountId(UUID.randomUUID())), course))
-                .isEqualTo(Map.of(learner, NOON));
+        List<AccountId> both = List.of(learner, new AccountId(UUID.randomUUID()));
+        assertThat(tables.done(both, COURSE).completed()).isEqualTo(Map.of(learner, NOON));
+        assertThat(tables.done(both, new CourseId("crs-other")).completed()).isEmpty();
     }
 }
