@@ -4,6 +4,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -34,5 +35,12 @@ class WebConfiguration {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallReadBuffers() {
         return factory -> factory.addConnectorCustomizers(
                 connector -> connector.setProperty("socket.appReadBufSize", READ_BUFFER_BYTES));
+    }
+
+    /** The class loader of requests finds services without a search through all archives. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> knownServices() {
+        return factory -> factory.setResourceLoader(
+                new DefaultResourceLoader(new ServiceFiles(WebConfiguration.class.getClassLoader())));
     }
 }
