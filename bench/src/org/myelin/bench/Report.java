@@ -19,8 +19,8 @@ final class Report {
     static void machine() {
         print("Myelin under learners, %s", Instant.now().truncatedTo(ChronoUnit.MINUTES));
         print(
-                "%d processors (%s), shared by server and generator; load before: %s; Java %s",
-                Runtime.getRuntime().availableProcessors(), model(), load(), Runtime.version());
+                "%d processors (%s), shared by server and generator; load before: %s; large pages: %s; Java %s",
+                Runtime.getRuntime().availableProcessors(), model(), load(), largePages(), Runtime.version());
     }
 
     static void start(Options.Database database, int learners, long nanos) {
@@ -93,8 +93,17 @@ final class Report {
     }
 
     private static String load() {
+        return fact("/proc/loadavg").split(" ", 2)[0];
+    }
+
+    /** Whether the system gives large pages to every program, to those that ask, or to none. */
+    private static String largePages() {
+        return fact("/sys/kernel/mm/transparent_hugepage/enabled").replaceAll("(?s).*\\[(.*)].*", "$1");
+    }
+
+    private static String fact(String file) {
         try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+            return Files.readString(Path.of(file));
         } catch (IOException _) {
             return "unknown";
         }

@@ -24,8 +24,8 @@ import org.myelin.progress.LearnerRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads everything the course maps of learners follow from, with one query per kind of fact. Runs in the transaction of
- * its caller.
+ * Reads everything the course maps of learners follow from: one query for what they did in lessons, one for their
+ * attempts. Runs in the transaction of its caller.
  */
 @Component
 class FactsReader {
