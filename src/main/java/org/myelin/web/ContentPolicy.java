@@ -3,7 +3,7 @@ package org.myelin.web;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The content security policies of the two kinds of pages. */
+/** The content security policies of the kinds of pages. */
 public final class ContentPolicy {
 
     /** The name of the response header. */
@@ -33,6 +33,12 @@ public final class ContentPolicy {
     public static String plain(String nonce) {
         return "default-src 'none'; style-src 'nonce-" + nonce + "'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self'";
+    }
+
+    /** For the sign-in page: files of our own, and the scripts that carry the nonce. */
+    public static String signIn(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     }
 
     /** A fresh value for one response. */

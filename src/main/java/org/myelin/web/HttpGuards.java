@@ -9,6 +9,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
  */
 public interface HttpGuards {
 
+    /** Where people sign in: a page to get, a form to post. */
+    String SIGN_IN = "/login";
+
     /** Adds the guards to the chain. Leaves the rule for any other request to the caller. */
     void apply(HttpSecurity http);
 }

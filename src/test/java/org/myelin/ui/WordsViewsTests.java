@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.myelin.attempt.AttemptPolicy;
 import org.myelin.attempt.StartResult;
 import org.myelin.content.Courses;
@@ -28,14 +24,6 @@ class WordsViewsTests extends DemoViews {
 
     private String text(String address) {
         return words(goTo(address));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"56, 56 seconds", "90, 90 seconds", "901, 16 min", "7200, 2 h", "0, a minute", "soon, a minute"})
-    void who_tried_too_often_reads_how_long_to_wait(String seconds, String words) {
-        UI.getCurrent().navigate("login", QueryParameters.of("wait", seconds));
-
-        assertThat(words((Component) getCurrentView())).contains("Wait " + words + ", then sign in again.");
     }
 
     @Test

@@ -221,6 +221,7 @@ class EndpointAuthorisationTests {
                 "/api/session",
                 "{\"email\":\"x@y.z\",\"password\":\"wrong wrong wrong\"}",
                 List.of(401, 401, 401, 401, 401, 429)));
+        rows.add(new Row("GET /login", "/login", "", List.of(200, 200, 200, 200, 200, 200)));
         rows.add(new Row("GET /set-up", "/set-up", "", List.of(404, 404, 404, 404, 404, 404)));
         rows.add(new Row("POST /set-up", "/set-up", "", List.of(400, 400, 400, 400, 400, 400)));
         return rows;

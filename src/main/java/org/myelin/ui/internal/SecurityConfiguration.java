@@ -1,7 +1,6 @@
 package org.myelin.ui.internal;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import org.myelin.ui.shell.LoginView;
 import org.myelin.web.HttpGuards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,7 @@ class SecurityConfiguration {
         guards.apply(http);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
+                vaadin -> vaadin.loginView(HttpGuards.SIGN_IN).anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 }

@@ -127,13 +127,8 @@ public final class Kit {
     public static Component progress(int done, int total, String label) {
         HtmlContainer bar = new HtmlContainer("progress");
         bar.addClassName("my-progress");
-        advance(bar, done, total, label);
-        return bar;
-    }
-
-    /** Moves a bar made by {@link #progress}. */
-    public static void advance(Component bar, int done, int total, String label) {
         progressAttributes(done, total, label).forEach(bar.getElement()::setAttribute);
+        return bar;
     }
 
     /** What a bar says, by the name of its attribute. */

@@ -24,6 +24,13 @@ public final class Markup {
      * @param attributes names and values in turn
      */
     public Markup open(String tag, String... attributes) {
+        single(tag, attributes);
+        open.push(tag);
+        return this;
+    }
+
+    /** An element without an end, such as an input; attributes as in {@link #open}. */
+    public Markup single(String tag, String... attributes) {
         html.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ')
@@ -33,8 +40,19 @@ public final class Markup {
                     .append('"');
         }
         html.append('>');
-        open.push(tag);
         return this;
+    }
+
+    /**
+     * A script of the page itself.
+     *
+     * @param nonce of the answer's content policy
+     * @param source a constant of the program, written as it is
+     */
+    public Markup script(String nonce, String source) {
+        open("script", "nonce", nonce);
+        html.append(source);
+        return close();
     }
 
     public Markup text(String text) {
@@ -67,6 +85,12 @@ public final class Markup {
         return open("p", "class", "my-muted my-small").text(text).close();
     }
 
+    /** As {@link Kit#callout} with one paragraph. */
+    public Markup callout(Kit.Tone tone, String text) {
+        open("div", "class", Kit.classes("my-callout", tone)).open("div").open("p");
+        return text(text).close().close().close();
+    }
+
     /** As {@link Kit#progress}. */
     public Markup progress(int done, int total, String label) {
         List<String> attributes = new ArrayList<>(List.of("class", "my-progress"));
@@ -80,12 +104,21 @@ public final class Markup {
      * @throws IllegalStateException if an element was begun and not ended
      */
     public Component in(String tag, String className) {
+        HtmlContainer element = new HtmlContainer(tag);
+        element.addClassNames(className.split(" "));
+        element.getElement().setProperty("innerHTML", html());
+        return element;
+    }
+
+    /**
+     * The text of it all.
+     *
+     * @throws IllegalStateException if an element was begun and not ended
+     */
+    public String html() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("Not ended: " + open);
         }
-        HtmlContainer element = new HtmlContainer(tag);
-        element.addClassNames(className.split(" "));
-        element.getElement().setProperty("innerHTML", html.toString());
-        return element;
+        return html.toString();
     }
 }

@@ -1,83 +1,122 @@
 package org.myelin.ui.shell;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.myelin.demo.DemoAccounts;
-import org.myelin.ui.kit.Kit;
 import org.myelin.ui.kit.Kit.Tone;
+import org.myelin.ui.kit.Markup;
 import org.myelin.ui.kit.Times;
+import org.myelin.web.ContentPolicy;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Sign-in. Plain HTML forms, so that password managers and screen readers know what they see and nothing has to load
- * first; in demo mode one form per demo account.
+ * Sign-in: a page of HTML and style sheets in one answer, so that password managers and screen readers know what they see,
+ * nothing has to start first, and a stranger costs the server no session. In demo mode one form per demo account.
  */
-@Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Myelin")
-@AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver {
+@Controller
+class SignInPage {
 
-    private static final int LOOK_AGAIN_MILLIS = 500;
-    private static final String MADE = "Per cent of the demo made";
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
-    private final Div message = new Div();
+    /** The appearance that the reader chose, before the first paint; the switch and its key are in shell.ts. */
+    private static final String THEME = """
+            try {
+              const theme = localStorage.getItem('myelin-theme');
+              if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+            } catch {
+              // Storage may be forbidden; the system's appearance stays.
+            }
+            """;
 
-    LoginView(ObjectProvider<DemoAccounts> demoAccounts) {
-        addClassName("my-auth");
-        HtmlContainer form = form();
-        form.add(
-                field("Email", "username", "email", "username"),
-                field("Password", "password", "password", "current-password"),
-                submit("Sign in", "my-button my-button--primary"));
-        Div brand = Kit.withClass("my-brand");
-        brand.setText("Myelin");
-        Div card = Kit.card(
-                brand,
-                new H1("Sign in"),
-                Kit.muted("A course on multiple sclerosis and interferon-beta therapy for nursing students."),
-                message,
-                form);
-        card.addClassName("my-login");
-        add(card);
-        demoAccounts.ifAvailable(accounts -> add(demoCard(accounts)));
+    /** Asks until the demo people are there. What is typed into the form meanwhile stays. */
+    private static final String LOOK_AGAIN = """
+            const bar = document.querySelector('.my-demo progress');
+            const lookAgain = () => setTimeout(async () => {
+              const answer = await fetch(location.href).then((page) => page.text(), () => '');
+              const card = new DOMParser().parseFromString(answer, 'text/html').querySelector('.my-demo');
+              const made = card?.querySelector('progress');
+              if (card && !made) return document.querySelector('.my-demo').replaceWith(card);
+              if (made) bar.value = made.value;
+              lookAgain();
+            }, 500);
+            lookAgain();
+            """;
+
+    /**
+     * What is said above the form, and in the title, which a screen reader reads first.
+     *
+     * @param title of the page
+     */
+    private record Message(String title, Tone tone, String text) {}
+
+    private final @Nullable DemoAccounts demo;
+    private final PageFiles files;
+
+    SignInPage(ObjectProvider<DemoAccounts> demo, PageFiles files) {
+        this.demo = demo.getIfAvailable();
+        this.files = files;
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        message.removeAll();
-        var parameters = event.getLocation().getQueryParameters().getParameters();
-        if (parameters.containsKey("error")) {
-            message.add(Kit.callout(
-                    Tone.BAD, new Paragraph("Email and password do not match an account. Check both and try again.")));
-        } else if (parameters.containsKey("wait")) {
-            message.add(Kit.callout(
-                    Tone.WARN,
-                    new Paragraph("Too many tries. Wait " + wait(parameters.get("wait"))
-                            + ", then sign in again. Nothing is lost.")));
-        } else if (parameters.containsKey("out")) {
-            message.add(Kit.callout(Tone.GOOD, new Paragraph("You are signed out.")));
+    /**
+     * The page.
+     *
+     * @param error present after a sign-in that was refused
+     * @param wait seconds until the next try is taken, after too many; it comes from the address, so it may be anything
+     */
+    @GetMapping("/login")
+    ResponseEntity<String> show(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String wait) {
+        Message message = message(error, wait);
+        boolean making = demo != null && !demo.ready();
+        String nonce = ContentPolicy.nonce();
+        Markup page = new Markup().open("html", "lang", "en").open("head");
+        page.single("meta", "charset", "utf-8");
+        page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1, viewport-fit=cover");
+        page.single("meta", "name", "color-scheme", "content", "light dark");
+        page.open("title")
+                .text((message == null ? "Sign in" : message.title()) + " · Myelin")
+                .close();
+        page.script(nonce, THEME);
+        page.single("link", "rel", "icon", "type", "image/svg+xml", "href", "icons/icon.svg");
+        files.sheets().forEach(sheet -> page.single("link", "rel", "stylesheet", "href", sheet));
+        files.scripts().forEach(script -> page.single("link", "rel", "prefetch", "as", "script", "href", script));
+        page.close().open("body").open("main", "class", "my-auth");
+        signIn(page, message);
+        if (demo != null) {
+            demo(page, demo);
         }
-        message.getElement().setAttribute("role", "alert");
+        page.close();
+        if (making) {
+            page.script(nonce, LOOK_AGAIN);
+        }
+        page.close().close();
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(ContentPolicy.HEADER, ContentPolicy.signIn(nonce))
+                .body("<!doctype html>" + page.html());
     }
 
-    /** How long, as the sign-in limits said it; the number comes from the address, so anything may be in it. */
-    private static String wait(List<String> values) {
-        String seconds = values.isEmpty() ? "" : values.getFirst();
+    private static @Nullable Message message(@Nullable String error, @Nullable String wait) {
+        if (error != null) {
+            return new Message(
+                    "Not signed in", Tone.BAD, "Email and password do not match an account. Check both and try again.");
+        }
+        if (wait != null) {
+            return new Message(
+                    "Not signed in",
+                    Tone.WARN,
+                    "Too many tries. Wait " + waiting(wait) + ", then sign in again. Nothing is lost.");
+        }
+        return null;
+    }
+
+    private static String waiting(String seconds) {
         if (!seconds.matches("[1-9][0-9]{0,5}")) {
             return "a minute";
         }
@@ -85,87 +124,73 @@ public class LoginView extends Main implements BeforeEnterObserver {
         return number <= 90 ? number + " seconds" : Times.duration(Duration.ofSeconds(number));
     }
 
-    /** Offers the demo people as soon as they are there. */
-    private static Div demoCard(DemoAccounts accounts) {
-        Div offer = new Div();
-        Div card = Kit.card(
-                new H2("Look around"),
-                Kit.muted("Demo data, one click, no password. Nothing leaves this computer."),
-                offer);
-        card.addClassName("my-demo");
+    private static void signIn(Markup page, @Nullable Message message) {
+        page.open("div", "class", "my-card my-login");
+        page.open("div", "class", "my-brand").text("Myelin").close();
+        page.open("h1").text("Sign in").close();
+        page.muted("A course on multiple sclerosis and interferon-beta therapy for nursing students.");
+        if (message != null) {
+            page.open("div", "role", "alert")
+                    .callout(message.tone(), message.text())
+                    .close();
+        }
+        form(page);
+        field(page, "Email", "username", "email", "username");
+        field(page, "Password", "password", "password", "current-password");
+        page.open("button", "type", "submit", "class", "my-button my-button--primary")
+                .text("Sign in")
+                .close();
+        page.close().close();
+    }
+
+    private static void demo(Markup page, DemoAccounts accounts) {
+        page.open("div", "class", "my-card my-demo");
+        page.open("h2").text("Look around").close();
+        page.muted("Demo data, one click, no password. Nothing leaves this computer.");
         if (accounts.ready()) {
-            offer.add(people(accounts));
-            return card;
+            page.open("div", "class", "my-demo__people");
+            accounts.list().forEach(entry -> person(page, entry));
+        } else {
+            page.open("div", "class", "my-stack my-stack--s");
+            page.open("p", "role", "status")
+                    .text("The demo people and their last three weeks are being made, once. It takes up to a minute.")
+                    .close();
+            page.progress(accounts.percent(), 100, "Per cent of the demo made");
         }
-        Paragraph wait = new Paragraph(
-                "The demo people and their last three weeks are being made, once. It takes up to a minute.");
-        wait.getElement().setAttribute("role", "status");
-        Component made = Kit.progress(accounts.percent(), 100, MADE);
-        offer.addClassNames("my-stack", "my-stack--s");
-        offer.add(wait, made);
-        card.addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            ui.setPollInterval(LOOK_AGAIN_MILLIS);
-            ui.addPollListener(poll -> {
-                Kit.advance(made, accounts.percent(), 100, MADE);
-                if (accounts.ready()) {
-                    offer.removeAll();
-                    offer.add(people(accounts));
-                    ui.setPollInterval(-1);
-                    poll.unregisterListener();
-                }
-            });
-        });
-        return card;
+        page.close().close();
     }
 
-    private static Div people(DemoAccounts accounts) {
-        Div people = Kit.withClass("my-demo__people");
-        for (DemoAccounts.Entry entry : accounts.list()) {
-            HtmlContainer form = form();
-            form.add(hidden("username", entry.email()), hidden("password", entry.password()));
-            HtmlContainer button = submit(entry.role(), "my-button");
-            button.getElement().setText("");
-            button.add(Kit.span("my-demo__role", entry.role()), Kit.span("my-small my-muted", entry.name()));
-            form.add(button);
-            people.add(form);
-        }
-        return people;
+    private static void person(Markup page, DemoAccounts.Entry entry) {
+        form(page);
+        page.single("input", "type", "hidden", "name", "username", "value", entry.email());
+        page.single("input", "type", "hidden", "name", "password", "value", entry.password());
+        page.open("button", "type", "submit", "class", "my-button");
+        page.span("my-demo__role", entry.role()).span("my-small my-muted", entry.name());
+        page.close().close();
     }
 
-    private static HtmlContainer form() {
-        HtmlContainer form = new HtmlContainer("form");
-        form.addClassName("my-stack");
-        form.getElement().setAttribute("method", "post").setAttribute("action", "login");
-        return form;
+    private static void form(Markup page) {
+        page.open("form", "class", "my-stack", "method", "post", "action", "login");
     }
 
-    private static Component field(String label, String name, String type, String autocomplete) {
-        HtmlContainer input = new HtmlContainer("input");
-        input.setId("sign-in-" + name);
-        input.addClassName("my-input");
-        Element element = input.getElement();
-        element.setAttribute("name", name).setAttribute("type", type).setAttribute("autocomplete", autocomplete);
-        element.setAttribute("required", true);
-        NativeLabel caption = new NativeLabel(label);
-        caption.setFor(input);
-        return Kit.withClass("my-field", caption, input);
-    }
-
-    private static Component hidden(String name, String value) {
-        HtmlContainer input = new HtmlContainer("input");
-        input.getElement()
-                .setAttribute("type", "hidden")
-                .setAttribute("name", name)
-                .setAttribute("value", value);
-        return input;
-    }
-
-    private static HtmlContainer submit(String text, String classes) {
-        HtmlContainer button = new HtmlContainer("button");
-        button.setText(text);
-        button.addClassNames(classes.split(" "));
-        button.getElement().setAttribute("type", "submit");
-        return button;
+    private static void field(Markup page, String label, String name, String type, String autocomplete) {
+        String id = "sign-in-" + name;
+        page.open("div", "class", "my-field");
+        page.open("label", "for", id).text(label).close();
+        page.single(
+                "input",
+                "id",
+                id,
+                "class",
+                "my-input",
+                "name",
+                name,
+                "type",
+                type,
+                "autocomplete",
+                autocomplete,
+                "required",
+                "");
+        page.close();
     }
 }

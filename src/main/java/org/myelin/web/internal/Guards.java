@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Guards implements HttpGuards {
 
-    private static final String LOGIN = "/login";
     private static final long ONE_YEAR = 31_536_000;
     /** More pages at once would be done no sooner; answers share the processors with these. */
     private static final int TURNS = Runtime.getRuntime().availableProcessors();
@@ -60,7 +59,7 @@ class Guards implements HttpGuards {
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(sessions));
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         // The address must be known before Vaadin's configurer runs, or Spring Security adds a form of its own.
-        http.formLogin(form -> form.loginPage(LOGIN).failureHandler(new BackToForm()));
+        http.formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new BackToForm()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (_, response, _) -> ApiProblem.SIGN_IN.write(response, HttpServletResponse.SC_UNAUTHORIZED),
                         Paths.API)
@@ -70,7 +69,7 @@ class Guards implements HttpGuards {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(Paths.STATIC, Paths.SESSION, Paths.SET_UP, this::health)
+                        .requestMatchers(Paths.STATIC, Paths.SESSION, Paths.SET_UP, Paths.SIGN_IN, this::health)
                         .permitAll()
                         .requestMatchers(Paths.API)
                         .authenticated());
@@ -125,7 +124,7 @@ class Guards implements HttpGuards {
             String reason = exception instanceof TooManyTries tooMany
                     ? "wait=" + tooMany.retryAfter().toSeconds()
                     : "error";
-            response.sendRedirect(request.getContextPath() + LOGIN + "?" + reason);
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?" + reason);
         }
     }
 }

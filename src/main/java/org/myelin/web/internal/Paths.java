@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.myelin.web.HttpGuards;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -41,6 +42,9 @@ final class Paths {
     /** The page that creates the first admin. */
     static final RequestMatcher SET_UP = any("/set-up");
 
+    /** The page with the sign-in form. */
+    static final RequestMatcher SIGN_IN = any(HttpGuards.SIGN_IN);
+
     /** The session endpoint, which anonymous people use to sign in. */
     static final RequestMatcher SESSION = any("/api/session");
 
@@ -49,8 +53,8 @@ final class Paths {
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/attempts/**");
 
     /** Files, which cost nothing, and signing in, which has a queue of its own. */
-    static final RequestMatcher NEVER_WAITS =
-            new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"), STATIC);
+    static final RequestMatcher NEVER_WAITS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, HttpGuards.SIGN_IN), STATIC);
 
     private static final RequestMatcher POLLS = any("/api/session", "/api/release");
 

@@ -69,7 +69,7 @@ class ProductionProfileTests {
 
     @Test
     void the_cookie_is_bound_to_host_and_tls_and_pages_insist_on_tls() {
-        var answer = new Browser(port).get("/login", "Accept", "text/html");
+        var answer = new Browser(port).get("/api/session");
 
         assertThat(answer.header("Set-Cookie"))
                 .startsWith("__Host-session=")

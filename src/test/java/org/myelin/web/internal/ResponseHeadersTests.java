@@ -91,22 +91,38 @@ class ResponseHeadersTests {
 
     @Test
     void an_application_page_runs_only_scripts_with_the_nonce_of_its_own_response() {
-        var first = browser.get("/login", "Accept", "text/html");
-        var second = browser.get("/login", "Accept", "text/html");
+        signedIn();
+        var page = browser.get("/", "Accept", "text/html");
 
-        assertThat(first.status()).isEqualTo(200);
-        assertGuarded(first);
-        assertNotStored(first);
-        String policy = first.header("Content-Security-Policy");
-        assertThat(policy)
+        assertThat(page.body()).contains("window.stub = true");
+        assertThat(page.header("Content-Security-Policy"))
                 .startsWith("default-src 'self'; script-src 'self' 'nonce-")
-                .contains("object-src 'none'", "base-uri 'self'", "form-action 'self'", "connect-src 'self'")
+                .contains("object-src 'none'", "base-uri 'self'", "form-action 'self'", "connect-src 'self'");
+        assertScriptsCarryTheNonce(page, browser.get("/", "Accept", "text/html"));
+    }
+
+    @Test
+    void the_sign_in_page_loads_only_files_of_ours_and_runs_only_its_own_scripts() {
+        var page = browser.get("/login", "Accept", "text/html");
+
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self' 'nonce-")
+                .contains("base-uri 'none'", "form-action 'self'", "connect-src 'self'")
+                .doesNotContain("unsafe");
+        assertScriptsCarryTheNonce(page, browser.get("/login", "Accept", "text/html"));
+    }
+
+    private static void assertScriptsCarryTheNonce(Browser.Answer page, Browser.Answer again) {
+        assertThat(page.status()).isEqualTo(200);
+        assertGuarded(page);
+        assertNotStored(page);
+        String policy = page.header("Content-Security-Policy");
+        assertThat(policy)
                 .doesNotContain("script-src 'self' 'unsafe-inline'")
-                .isNotEqualTo(second.header("Content-Security-Policy"));
+                .isNotEqualTo(again.header("Content-Security-Policy"));
         String nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
-        assertThat(first.body()).contains("window.stub = true");
-        assertThat(first.body().split("<script", -1)).hasSizeGreaterThan(1);
-        assertThat(first.body().replaceAll("<script[^>]* nonce=\"" + Pattern.quote(nonce) + "\"", ""))
+        assertThat(page.body().split("<script", -1)).hasSizeGreaterThan(1);
+        assertThat(page.body().replaceAll("<script[^>]* nonce=\"" + Pattern.quote(nonce) + "\"", ""))
                 .doesNotContain("<script");
     }
 
