@@ -43,8 +43,11 @@ final class Browser implements AutoCloseable {
         return keep(connection.send("POST", path, headers, Reply.JSON.writeValueAsBytes(message)));
     }
 
-    /** Sends JSON to an endpoint. */
+    /** Sends JSON to an endpoint. As our scripts do, asks for the token first where the page does not know it yet. */
     Reply postJson(String path, JsonNode message) {
+        if (token.isEmpty()) {
+            session();
+        }
         String headers = USUAL + origin + "Accept: application/json\r\nContent-Type: application/json\r\n"
                 + "X-CSRF-TOKEN: " + token + "\r\n" + cookieLine();
         return keep(connection.send("POST", path, headers, Reply.JSON.writeValueAsBytes(message)));

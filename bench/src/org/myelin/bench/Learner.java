@@ -67,8 +67,15 @@ final class Learner implements AutoCloseable {
 
     /** The sign-in page and the form. */
     void signIn() {
-        timings.run(Step.SIGN_IN_PAGE, () -> page = VaadinPage.open(browser, "login"));
+        timings.run(Step.SIGN_IN_PAGE, this::openForm);
         timings.run(Step.SIGN_IN, this::sendForm);
+    }
+
+    private void openForm() {
+        String form = browser.get("/login").expect(200).text();
+        if (!form.contains("name=\"username\"") || !form.contains("name=\"password\"")) {
+            throw new BenchFailure("The sign-in page has no form");
+        }
     }
 
     private void sendForm() {
@@ -78,7 +85,6 @@ final class Learner implements AutoCloseable {
         if (reply.location().contains("login")) {
             throw new BenchFailure("The sign-in of " + email(number) + " was refused: " + reply.location());
         }
-        page.leave();
     }
 
     /** The first page after signing in. */
@@ -151,7 +157,6 @@ final class Learner implements AutoCloseable {
                     + json.path("state").asString(""));
         }
         items = List.copyOf(asked);
-        browser.session();
         started = null;
         state = null;
     }
@@ -244,7 +249,6 @@ final class Learner implements AutoCloseable {
 
     /** Signs out; not part of the journey. */
     void signOut() {
-        browser.session();
         browser.postJson("/logout", JsonNodeFactory.instance.objectNode()).expect(302);
     }
 

@@ -81,12 +81,6 @@ final class VaadinPage {
         navigate(route, "client");
     }
 
-    /** What a browser sends when it leaves a page, so that the server can forget its tree. */
-    void leave() {
-        send(List.of(), JsonNodeFactory.instance.objectNode().put("UNLOAD", true))
-                .expect(200);
-    }
-
     /** Clicks the button with this text and returns the raw answer, which {@link #take(Reply)} has to be given. */
     Reply click(String text) {
         int button = nodes.entrySet().stream()
@@ -178,10 +172,7 @@ final class VaadinPage {
     }
 
     private Reply send(Collection<ObjectNode> calls) {
-        return send(calls, JsonNodeFactory.instance.objectNode());
-    }
-
-    private Reply send(Collection<ObjectNode> calls, ObjectNode message) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("csrfToken", key);
         ArrayNode list = message.putArray("rpc");
         calls.forEach(list::add);
