@@ -7,6 +7,7 @@ import org.myelin.ui.kit.Kit.Tone;
 import org.myelin.ui.kit.Markup;
 import org.myelin.ui.kit.Times;
 import org.myelin.web.ContentPolicy;
+import org.myelin.web.HttpGuards;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,7 @@ class SignInPage {
      * @param error present after a sign-in that was refused
      * @param wait seconds until the next try is taken, after too many; it comes from the address, so it may be anything
      */
-    @GetMapping("/login")
+    @GetMapping(HttpGuards.SIGN_IN)
     ResponseEntity<String> show(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String wait) {

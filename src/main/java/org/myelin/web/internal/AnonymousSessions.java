@@ -3,6 +3,7 @@ package org.myelin.web.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -14,8 +15,8 @@ import org.myelin.web.WebSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the sessions of people who are not signed in, gives them a short life and limits how many there can be. A page of
- * Vaadin costs about 20 kB before sign-in, so without a limit one connection could fill the memory.
+ * Counts the sessions of people who are not signed in, gives them a short life and limits how many there can be. Each costs
+ * memory, so without a limit one connection could fill it.
  */
 @Component
 class AnonymousSessions implements HttpSessionListener {
@@ -57,8 +58,15 @@ class AnonymousSessions implements HttpSessionListener {
         session.setMaxInactiveInterval(Math.toIntExact(identity.idle().toSeconds()));
     }
 
-    /** Whether somebody without a session may begin one. */
-    boolean mayBegin(String address) {
+    /**
+     * Whether a request without a session may go on. Files and the sign-in begin none for a stranger and always may: the
+     * people of a campus come from one address, each with a dozen requests before they are signed in.
+     */
+    boolean mayGoOn(HttpServletRequest request) {
+        return Paths.NO_SESSION.matches(request) || mayBegin(request.getRemoteAddr());
+    }
+
+    private boolean mayBegin(String address) {
         return alive.get() < settings.maxAnonymousSessions()
                 && Objects.requireNonNull(byAddress.get(address, _ -> bucket())).tryConsume(1);
     }

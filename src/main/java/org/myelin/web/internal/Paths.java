@@ -45,6 +45,9 @@ final class Paths {
     /** The page with the sign-in form. */
     static final RequestMatcher SIGN_IN = any(HttpGuards.SIGN_IN);
 
+    /** What begins no session for a stranger. The form begins one for whoever is let in, which is no stranger's. */
+    static final RequestMatcher NO_SESSION = new OrRequestMatcher(STATIC, SIGN_IN);
+
     /** The session endpoint, which anonymous people use to sign in. */
     static final RequestMatcher SESSION = any("/api/session");
 

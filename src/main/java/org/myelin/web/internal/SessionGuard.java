@@ -68,7 +68,7 @@ class SessionGuard implements SessionAuthenticationStrategy {
     void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var session = request.getSession(false);
-        if (session == null && !anonymous.mayBegin(request.getRemoteAddr())) {
+        if (session == null && !anonymous.mayGoOn(request)) {
             response.setHeader("Retry-After", "60");
             if (Paths.API.matches(request)) {
                 ApiProblem.BUSY.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);

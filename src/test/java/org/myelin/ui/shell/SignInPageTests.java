@@ -61,6 +61,12 @@ class SignInPageTests {
     }
 
     @Test
+    void a_refused_sign_in_costs_no_session_either() {
+        assertThat(browser.signIn("nobody@example.org", SomeAccounts.PASSWORD).header("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
     void its_style_sheets_are_there_and_stay_in_the_browser_for_home() {
         assertThat(sheets(page("").body())).hasSize(3).allSatisfy(sheet -> {
             var answer = browser.get("/" + sheet);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.myelin.identity.IdentitySettings;
 import org.myelin.web.WebSettings;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.util.unit.DataSize;
 
@@ -24,6 +27,16 @@ class AnonymousSessionsTests {
         return session;
     }
 
+    private static boolean mayBegin(AnonymousSessions sessions, String address) {
+        return sessions.mayGoOn(from(address, "GET", "/course"));
+    }
+
+    private static MockHttpServletRequest from(String address, String method, String path) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setRemoteAddr(address);
+        return request;
+    }
+
     @Test
     void a_session_lives_shortly_before_sign_in_and_longer_after_it() {
         var sessions = limited(10, 10);
@@ -39,17 +52,17 @@ class AnonymousSessionsTests {
         var sessions = limited(2, 1000);
         var first = begin(sessions);
         var second = begin(sessions);
-        assertThat(sessions.mayBegin("198.51.100.7")).isFalse();
+        assertThat(mayBegin(sessions, "198.51.100.7")).isFalse();
 
         sessions.signedIn(first);
         sessions.signedIn(first);
         assertThat(sessions.alive()).isEqualTo(1);
-        assertThat(sessions.mayBegin("198.51.100.7")).isTrue();
+        assertThat(mayBegin(sessions, "198.51.100.7")).isTrue();
 
         begin(sessions);
-        assertThat(sessions.mayBegin("198.51.100.7")).isFalse();
+        assertThat(mayBegin(sessions, "198.51.100.7")).isFalse();
         sessions.sessionDestroyed(new HttpSessionEvent(second));
-        assertThat(sessions.mayBegin("198.51.100.7")).isTrue();
+        assertThat(mayBegin(sessions, "198.51.100.7")).isTrue();
         sessions.sessionDestroyed(new HttpSessionEvent(first));
         assertThat(sessions.alive()).isEqualTo(1);
     }
@@ -58,10 +71,19 @@ class AnonymousSessionsTests {
     void one_address_cannot_begin_sessions_without_end_and_does_not_hinder_others() {
         var sessions = limited(1000, 3);
         for (int i = 0; i < 3; i++) {
-            assertThat(sessions.mayBegin("198.51.100.7")).isTrue();
+            assertThat(mayBegin(sessions, "198.51.100.7")).isTrue();
         }
 
-        assertThat(sessions.mayBegin("198.51.100.7")).isFalse();
-        assertThat(sessions.mayBegin("203.0.113.9")).isTrue();
+        assertThat(mayBegin(sessions, "198.51.100.7")).isFalse();
+        assertThat(mayBegin(sessions, "203.0.113.9")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /login", "POST, /login", "GET, /styles/myelin.css", "GET, /VAADIN/build/app.js"})
+    void what_begins_no_session_is_never_refused(String method, String path) {
+        var sessions = limited(0, 1);
+        assertThat(mayBegin(sessions, "198.51.100.7")).isFalse();
+
+        assertThat(sessions.mayGoOn(from("198.51.100.7", method, path))).isTrue();
     }
 }
