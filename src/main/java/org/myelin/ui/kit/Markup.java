@@ -9,9 +9,10 @@ import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * HTML for a long part of a page that is only read and followed. The server keeps one node for the whole part instead of
- * one for each element and text in it, which makes a list of a hundred rows several times cheaper. Texts and values of
- * attributes are escaped here and nowhere else; names of tags and attributes are constants of the program.
+ * HTML for a page that is no view, or for a long part of one that is only read and followed. The server keeps one node for
+ * the whole part instead of one for each element and text in it, which makes a list of a hundred rows several times
+ * cheaper. Texts and values of attributes are escaped here and nowhere else; names of tags and attributes are constants of
+ * the program.
  */
 public final class Markup {
 

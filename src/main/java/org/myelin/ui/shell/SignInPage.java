@@ -36,14 +36,13 @@ class SignInPage {
 
     /** Asks until the demo people are there. What is typed into the form meanwhile stays. */
     private static final String LOOK_AGAIN = """
-            const bar = document.querySelector('.my-demo progress');
             const lookAgain = () => setTimeout(async () => {
               const answer = await fetch(location.href).then((page) => page.text(), () => '');
-              const card = new DOMParser().parseFromString(answer, 'text/html').querySelector('.my-demo');
-              const made = card?.querySelector('progress');
-              if (card && !made) return document.querySelector('.my-demo').replaceWith(card);
-              if (made) bar.value = made.value;
-              lookAgain();
+              const page = new DOMParser().parseFromString(answer, 'text/html');
+              const part = page.querySelector('.my-demo progress') ? '.my-demo progress' : '.my-demo';
+              const made = page.querySelector(part);
+              if (made) document.querySelector(part).replaceWith(made);
+              if (part !== '.my-demo' || !made) lookAgain();
             }, 500);
             lookAgain();
             """;
